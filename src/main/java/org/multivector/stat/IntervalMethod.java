@@ -1,0 +1,27 @@
+package org.multivector.stat;
+
+/** How an interval is read off the replicates of a bootstrap. */
+public enum IntervalMethod {
+  /**
+   * The quantiles (1 - level)/2 and (1 + level)/2 of the replicates (Efron and Tibshirani 1993,
+   * chapter 13).
+   */
+  PERCENTILE("percentile"),
+  /**
+   * Bias-corrected and accelerated: quantiles moved by the replicates' median bias and by the
+   * skewness of the leave-one-article-out values (Efron 1987). Where these are not at hand the
+   * acceleration is 0 and the interval says {@code BC}.
+   */
+  BCA("BCa");
+
+  private final String label;
+
+  IntervalMethod(String label) {
+    this.label = label;
+  }
+
+  /** The name printed with an interval. */
+  public String label() {
+    return label;
+  }
+}
