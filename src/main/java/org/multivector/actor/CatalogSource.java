@@ -1,0 +1,402 @@
+package org.multivector.actor;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The rows behind a catalogue, each with its place in a file.
+ *
+ * <p>They are kept so that an analyst's file can replace some of them and the whole be checked
+ * again with errors that name the right line. Not changed after construction.
+ */
+final class CatalogSource {
+
+  private static final String STATES = "states";
+  private static final String BLOCS = "blocs";
+  private static final String MEMBERSHIPS = "memberships";
+
+  /** Read by the gazetteer. */
+  private static final String NAMES = "names";
+
+  private final Map<String, Listing> listings;
+  private final Map<Pair, List<Claim>> claims;
+
+  private CatalogSource(Map<String, Listing> listings, Map<Pair, List<Claim>> claims) {
+    this.listings = listings;
+    this.claims = claims;
+  }
+
+  /** A row that defines an actor. */
+  private record Listing(
+      Actor actor,
+      DateRange existence,
+      List<String> codes,
+      List<String> otherNames,
+      String sovereign,
+      KnowledgeFile.Row row) {}
+
+  /** A bloc and a member. */
+  private record Pair(String bloc, String member) {}
+
+  /** A row that says in which role a member belongs to a bloc, within what the row itself says. */
+  private record Claim(Role role, DateRange stated, String source, KnowledgeFile.Row row) {}
+
+  /** What the library's own files say. They are sorted, so that a change shows as a short diff. */
+  static CatalogSource bundled() {
+    CatalogSource all = new CatalogSource(Map.of(), Map.of());
+    for (String name : List.of("states.txt", "blocs.txt", "memberships.txt")) {
+      KnowledgeFile file = KnowledgeFile.resource(ActorCatalog.class, name);
+      file.sections().forEach(CatalogSource::checkSorted);
+      all = all.with(file);
+    }
+    return all;
+  }
+
+  /** These rows and those of a file, which go first. */
+  CatalogSource with(KnowledgeFile file) {
+    Map<String, Listing> listed = new HashMap<>();
+    Map<Pair, List<Claim>> claimed = new LinkedHashMap<>();
+    for (KnowledgeFile.Section section : file.sections()) {
+      switch (section.name()) {
+        case STATES -> states(section, listed);
+        case BLOCS -> blocs(section, listed);
+        case MEMBERSHIPS -> memberships(section, claimed);
+        case NAMES -> {}
+        default ->
+            throw new KnowledgeException(
+                file.source(),
+                section.line(),
+                "",
+                "["
+                    + section.name()
+                    + "] is no section; use [states], [blocs], [memberships] or [names …]");
+      }
+    }
+    Map<String, Listing> allListings = new HashMap<>(listings);
+    allListings.putAll(listed);
+    Map<Pair, List<Claim>> allClaims = new HashMap<>(claims);
+    allClaims.putAll(claimed);
+    return new CatalogSource(allListings, allClaims);
+  }
+
+  /** The sovereign of a territory. */
+  Optional<String> sovereign(String id) {
+    Listing listing = listings.get(id);
+    return listing == null || listing.sovereign().isEmpty()
+        ? Optional.empty()
+        : Optional.of(listing.sovereign());
+  }
+
+  /** Checks the rows against each other and makes a catalogue of them. */
+  ActorCatalog catalog() {
+    checkReferences();
+    Map<String, Actor> byId = new HashMap<>();
+    listings.forEach((id, listing) -> byId.put(id, listing.actor()));
+    Map<String, List<Membership>> byBloc = new HashMap<>();
+    Map<String, List<Membership>> byMember = new HashMap<>();
+    for (Membership membership : memberships()) {
+      byBloc.computeIfAbsent(membership.bloc(), bloc -> new ArrayList<>()).add(membership);
+      byMember.computeIfAbsent(membership.member(), member -> new ArrayList<>()).add(membership);
+    }
+    byBloc.replaceAll((bloc, rows) -> List.copyOf(rows));
+    byMember.replaceAll((member, rows) -> List.copyOf(rows));
+    return new ActorCatalog(this, byId, keys(), byBloc, byMember);
+  }
+
+  /**
+   * What look-ups compare: upper case, without accents, punctuation and a leading article. A plus
+   * sign stays, since it tells OPEC+ from OPEC.
+   */
+  static String key(String text) {
+    String plain = text;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        plain = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        break;
+      }
+    }
+    String upper = plain.toUpperCase(Locale.ROOT);
+    StringBuilder key = new StringBuilder(upper.length());
+    boolean pending = false;
+    for (int i = 0; i < upper.length(); i++) {
+      char c = upper.charAt(i);
+      if (Character.isLetterOrDigit(c) || c == '+' || Character.isSurrogate(c)) {
+        if (pending && key.length() > 0) {
+          key.append(' ');
+        }
+        pending = false;
+        key.append(c);
+      } else if (Character.getType(c) != Character.NON_SPACING_MARK && c != '.') {
+        pending = true;
+      }
+    }
+    return key.length() > 4 && key.indexOf("THE ") == 0 ? key.substring(4) : key.toString();
+  }
+
+  private static void states(KnowledgeFile.Section section, Map<String, Listing> listed) {
+    section.expectColumns(
+        List.of("id", "name", "status"),
+        List.of("codes", "from", "to", "successors", "sovereign", "also"));
+    for (KnowledgeFile.Row row : section.rows()) {
+      String id = row.required("id");
+      State.Status status = row.constant("status", State.Status.class);
+      DateRange existence = row.range("from", "to");
+      List<String> successors = row.words("successors");
+      if ((status == State.Status.FORMER) != existence.end().isPresent()) {
+        throw row.error("to", "a former state, and only such, has an end; give both or neither");
+      }
+      if (status != State.Status.FORMER && !successors.isEmpty()) {
+        throw row.error("successors", "only a former state has successors");
+      }
+      if ((status == State.Status.TERRITORY) == row.value("sovereign").isEmpty()) {
+        throw row.error(
+            "sovereign", "a territory, and only such, has a sovereign; give the sovereign's id");
+      }
+      List<String> codes = row.words("codes");
+      put(
+          listed,
+          new Listing(
+              new State(id, row.required("name"), status, codes, existence, successors),
+              existence,
+              codes,
+              row.items("also"),
+              row.value("sovereign"),
+              row));
+    }
+  }
+
+  private static void blocs(KnowledgeFile.Section section, Map<String, Listing> listed) {
+    section.expectColumns(
+        List.of("id", "name", "standing"), List.of("codes", "from", "to", "also"));
+    for (KnowledgeFile.Row row : section.rows()) {
+      DateRange existence = row.range("from", "to");
+      Bloc.Standing standing = row.constant("standing", Bloc.Standing.class);
+      put(
+          listed,
+          new Listing(
+              new Bloc(row.required("id"), row.required("name"), standing, existence),
+              existence,
+              row.words("codes"),
+              row.items("also"),
+              "",
+              row));
+    }
+  }
+
+  private static void put(Map<String, Listing> listed, Listing listing) {
+    String id = listing.actor().id();
+    if (id.chars().anyMatch(Character::isWhitespace)) {
+      throw listing.row().error("id", "\"" + id + "\" holds white space; use _ instead");
+    }
+    Listing earlier = listed.putIfAbsent(id, listing);
+    if (earlier != null) {
+      throw listing
+          .row()
+          .error("id", id + " is already defined in line " + earlier.row().line() + "; remove one");
+    }
+  }
+
+  /** A row may name several members, separated by spaces: the same is then said of each. */
+  private static void memberships(KnowledgeFile.Section section, Map<Pair, List<Claim>> claimed) {
+    section.expectColumns(List.of("bloc", "member", "role"), List.of("from", "to", "source"));
+    for (KnowledgeFile.Row row : section.rows()) {
+      String bloc = row.required("bloc");
+      Claim claim =
+          new Claim(
+              row.constant("role", Role.class), row.range("from", "to"), row.value("source"), row);
+      row.required("member");
+      for (String member : row.words("member")) {
+        if (member.equals(bloc)) {
+          throw row.error("member", bloc + " cannot be a member of itself");
+        }
+        claimed.computeIfAbsent(new Pair(bloc, member), pair -> new ArrayList<>(2)).add(claim);
+      }
+    }
+  }
+
+  private static void checkSorted(KnowledgeFile.Section section) {
+    List<String> order =
+        section.name().equals(MEMBERSHIPS)
+            ? List.of("bloc", "from", "to", "role", "member")
+            : List.of("id");
+    KnowledgeFile.Row previous = null;
+    for (KnowledgeFile.Row row : section.rows()) {
+      if (previous != null && compare(previous, row, order) >= 0) {
+        throw row.error(
+            order.get(0), "is out of order after line " + previous.line() + "; sort by " + order);
+      }
+      previous = row;
+    }
+  }
+
+  private static int compare(KnowledgeFile.Row a, KnowledgeFile.Row b, List<String> order) {
+    for (String column : order) {
+      int sign = a.value(column).compareTo(b.value(column));
+      if (sign != 0) {
+        return sign;
+      }
+    }
+    return 0;
+  }
+
+  private void checkReferences() {
+    for (Listing listing : listings.values()) {
+      if (listing.actor() instanceof State state) {
+        for (String successor : state.successors()) {
+          checkState(listing.row(), "successors", successor);
+        }
+        if (!listing.sovereign().isEmpty()) {
+          checkState(listing.row(), "sovereign", listing.sovereign());
+        }
+      }
+    }
+  }
+
+  private void checkState(KnowledgeFile.Row row, String column, String id) {
+    Listing listing = listings.get(id);
+    if (listing == null || !(listing.actor() instanceof State)) {
+      throw row.error(column, "\"" + id + "\" is the id of no state");
+    }
+  }
+
+  /** All memberships by bloc, member and first day. */
+  private List<Membership> memberships() {
+    List<Membership> all = new ArrayList<>();
+    for (Map.Entry<Pair, List<Claim>> entry : claims.entrySet()) {
+      Pair pair = entry.getKey();
+      List<Membership> ofPair = new ArrayList<>(entry.getValue().size());
+      for (Claim claim : entry.getValue()) {
+        Membership membership =
+            new Membership(
+                pair.bloc(), pair.member(), claim.role(), period(pair, claim), claim.source());
+        for (Membership earlier : ofPair) {
+          if (earlier.period().overlaps(membership.period())) {
+            throw claim
+                .row()
+                .error(
+                    "from",
+                    pair.member()
+                        + " in "
+                        + pair.bloc()
+                        + " from "
+                        + membership.period()
+                        + " overlaps "
+                        + earlier.period()
+                        + "; end one before the other begins");
+          }
+        }
+        ofPair.add(membership);
+      }
+      all.addAll(ofPair);
+    }
+    all.sort(
+        Comparator.comparing(Membership::bloc)
+            .thenComparing(Membership::member)
+            .thenComparing(row -> row.period().from()));
+    return all;
+  }
+
+  /** The days of a claim; an end that the row leaves open is where the bloc or the member ends. */
+  private DateRange period(Pair pair, Claim claim) {
+    Listing bloc = listings.get(pair.bloc());
+    if (bloc == null || !(bloc.actor() instanceof Bloc)) {
+      throw claim.row().error("bloc", "\"" + pair.bloc() + "\" is the id of no bloc");
+    }
+    Listing member = listings.get(pair.member());
+    if (member == null) {
+      throw claim.row().error("member", "\"" + pair.member() + "\" is the id of no actor");
+    }
+    DateRange stated = claim.stated();
+    for (Listing listing : List.of(bloc, member)) {
+      DateRange existence = listing.existence();
+      if (stated.start().isPresent() && !existence.contains(stated.from())) {
+        throw outside(claim, "from", stated.from(), listing);
+      }
+      if (stated.end().isPresent() && !existence.contains(stated.to().minusDays(1))) {
+        throw outside(claim, "to", stated.to(), listing);
+      }
+    }
+    LocalDate from =
+        stated.start().orElse(later(bloc.existence().from(), member.existence().from()));
+    LocalDate to = stated.end().orElse(earlier(bloc.existence().to(), member.existence().to()));
+    if (!from.isBefore(to)) {
+      throw claim
+          .row()
+          .error(
+              "from",
+              pair.member() + " and " + pair.bloc() + " share no day from " + from + " to " + to);
+    }
+    return from.equals(stated.from()) && to.equals(stated.to()) ? stated : new DateRange(from, to);
+  }
+
+  private static KnowledgeException outside(
+      Claim claim, String column, LocalDate date, Listing listing) {
+    return claim
+        .row()
+        .error(
+            column,
+            date
+                + " lies outside the existence of "
+                + listing.actor().id()
+                + ", "
+                + listing.existence());
+  }
+
+  private static LocalDate later(LocalDate a, LocalDate b) {
+    return a.isAfter(b) ? a : b;
+  }
+
+  private static LocalDate earlier(LocalDate a, LocalDate b) {
+    return a.isBefore(b) ? a : b;
+  }
+
+  /** The look-up keys: ids, then codes where they are free, then names where they are free. */
+  private Map<String, Actor> keys() {
+    Map<String, Actor> byKey = new HashMap<>();
+    List<Listing> ordered = new ArrayList<>(new TreeMap<>(listings).values());
+    for (Listing listing : ordered) {
+      claim(byKey, Set.of(), listing, "id", listing.actor().id());
+    }
+    Set<String> ids = Set.copyOf(byKey.keySet());
+    for (Listing listing : ordered) {
+      for (String code : listing.codes()) {
+        claim(byKey, ids, listing, "codes", code);
+      }
+    }
+    Set<String> codes = Set.copyOf(byKey.keySet());
+    for (Listing listing : ordered) {
+      claim(byKey, codes, listing, "name", listing.actor().name());
+      for (String name : listing.otherNames()) {
+        claim(byKey, codes, listing, "also", name);
+      }
+    }
+    return byKey;
+  }
+
+  private void claim(
+      Map<String, Actor> byKey, Set<String> taken, Listing listing, String column, String text) {
+    String key = key(text);
+    if (key.isEmpty()) {
+      throw listing.row().error(column, "\"" + text + "\" holds no letter or digit");
+    }
+    if (taken.contains(key)) {
+      return;
+    }
+    Actor other = byKey.putIfAbsent(key, listing.actor());
+    if (other != null && !other.equals(listing.actor())) {
+      throw listing
+          .row()
+          .error(column, "\"" + text + "\" already looks up " + other.id() + "; give it to one");
+    }
+  }
+}

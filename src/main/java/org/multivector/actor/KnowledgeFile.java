@@ -1,0 +1,452 @@
+package org.multivector.actor;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A text file of knowledge: sections of rows, with the place of each row for error messages.
+ *
+ * <p>The form, in UTF-8 (a byte order mark is skipped):
+ *
+ * <pre>
+ * # a comment: the line starts with '#'
+ * [memberships]
+ * bloc | member | role     | from       | to         | source
+ * EU   | GBR    | member   | 1973-01-01 | 2020-02-01 | left under the Withdrawal Agreement
+ * </pre>
+ *
+ * A line {@code [section argument…]} opens a section; the next line that is neither blank nor a
+ * comment names the columns; each further one is a row. Fields are separated by {@code |} and
+ * stripped of surrounding white space; there is no escape, so that no field can hold a {@code |}.
+ * Fields at the end of a row may be left off and are then empty. A file may hold any number of
+ * sections, also several of one name. What the sections mean is up to who reads them, see {@link
+ * ActorCatalog#with(Path)}.
+ *
+ * <p>Parsing takes time and memory linear in the file's size. Immutable and safe for use by many
+ * threads. Faults throw {@link KnowledgeException}.
+ */
+public final class KnowledgeFile {
+
+  private final String source;
+  private final List<Section> sections;
+
+  private KnowledgeFile(String source, List<Section> sections) {
+    this.source = source;
+    this.sections = sections;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws IOException if it cannot be read
+   * @throws KnowledgeException if it is not of the form described above
+   */
+  public static KnowledgeFile read(Path file) throws IOException {
+    return parse(file.toString(), Files.readAllBytes(file));
+  }
+
+  /**
+   * Reads a file that is bundled beside a class.
+   *
+   * @param anchor the class whose package holds the resource
+   * @param name the resource's name relative to that package
+   * @throws IllegalArgumentException if there is no such resource
+   */
+  public static KnowledgeFile resource(Class<?> anchor, String name) {
+    try (InputStream in = anchor.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalArgumentException(
+            "no resource " + name + " beside " + anchor.getName() + "; is the jar complete?");
+      }
+      return parse(name, in.readAllBytes());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException("cannot read the bundled " + name, e);
+    }
+  }
+
+  /**
+   * Parses text.
+   *
+   * @param source the name for error messages
+   * @param text the content of the file
+   */
+  public static KnowledgeFile parse(String source, String text) {
+    return new KnowledgeFile(source, new Parser(source).parse(text));
+  }
+
+  private static KnowledgeFile parse(String source, byte[] bytes) {
+    return parse(source, decode(source, bytes));
+  }
+
+  /** The file's name as error messages print it. */
+  public String source() {
+    return source;
+  }
+
+  /** All sections in the order of the file. */
+  public List<Section> sections() {
+    return sections;
+  }
+
+  /** The sections of a name, such as {@code memberships}, in the order of the file. */
+  public List<Section> sections(String name) {
+    return sections.stream().filter(section -> section.name().equals(name)).toList();
+  }
+
+  private static String decode(String source, byte[] bytes) {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    CoderResult result = decoder.decode(in, out, true);
+    if (result.isError()) {
+      int line = 1;
+      for (int i = 0; i < in.position(); i++) {
+        if (bytes[i] == '\n') {
+          line++;
+        }
+      }
+      throw new KnowledgeException(
+          source, line, "", "not valid UTF-8 at byte " + in.position() + "; save it as UTF-8");
+    }
+    String text = out.flip().toString();
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  /**
+   * A section: rows under one header.
+   *
+   * @param source the file's name
+   * @param name the first word between the brackets
+   * @param arguments the further words between the brackets
+   * @param line the line of the opening bracket, counted from 1
+   * @param columns the column names
+   * @param rows the rows in the order of the file
+   */
+  public record Section(
+      String source,
+      String name,
+      List<String> arguments,
+      int line,
+      List<String> columns,
+      List<Row> rows) {
+
+    /** Takes immutable copies. */
+    public Section {
+      arguments = List.copyOf(arguments);
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+    }
+
+    /**
+     * Checks the header, so that a misspelt column is not silently ignored.
+     *
+     * @param required columns that must be there
+     * @param optional columns that may be there
+     * @throws KnowledgeException if a required column is missing or one is in neither collection
+     */
+    public void expectColumns(Collection<String> required, Collection<String> optional) {
+      for (String column : required) {
+        if (!columns.contains(column)) {
+          throw new KnowledgeException(
+              source, line, column, "[" + name + "] has no such column; it has " + columns);
+        }
+      }
+      for (String column : columns) {
+        if (!required.contains(column) && !optional.contains(column)) {
+          List<String> known = new ArrayList<>(required);
+          known.addAll(optional);
+          throw new KnowledgeException(
+              source, line, column, "[" + name + "] knows no such column; it knows " + known);
+        }
+      }
+    }
+  }
+
+  /** A row of a section, which knows its place. */
+  public static final class Row {
+
+    private final String source;
+    private final int line;
+    private final List<String> columns;
+    private final List<String> fields;
+
+    private Row(String source, int line, List<String> columns, List<String> fields) {
+      this.source = source;
+      this.line = line;
+      this.columns = columns;
+      this.fields = fields;
+    }
+
+    /** The line in the file, counted from 1. */
+    public int line() {
+      return line;
+    }
+
+    /** The field under a column; empty where it was left off or the section has no such column. */
+    public String value(String column) {
+      int index = columns.indexOf(column);
+      return index < 0 || index >= fields.size() ? "" : fields.get(index);
+    }
+
+    /**
+     * The field under a column.
+     *
+     * @throws KnowledgeException if it is empty
+     */
+    public String required(String column) {
+      String value = value(column);
+      if (value.isEmpty()) {
+        throw error(column, "is empty; fill it in");
+      }
+      return value;
+    }
+
+    /** The words of a field, separated by white space; none where it is empty. */
+    public List<String> words(String column) {
+      return split(value(column), ' ');
+    }
+
+    /** The items of a field, separated by {@code ;}; none where it is empty. */
+    public List<String> items(String column) {
+      return split(value(column), ';');
+    }
+
+    /**
+     * The day in a field, absent where it is empty.
+     *
+     * @throws KnowledgeException if it is not a date of the form {@code 2020-02-01}
+     */
+    public Optional<LocalDate> date(String column) {
+      String value = value(column);
+      if (value.isEmpty()) {
+        return Optional.empty();
+      }
+      try {
+        return Optional.of(day(value));
+      } catch (DateTimeParseException | NumberFormatException e) {
+        throw error(column, "\"" + value + "\" is not a date; write it as 2020-02-01");
+      }
+    }
+
+    /** The half-open range between two columns; an empty field is an open end. */
+    public DateRange range(String fromColumn, String toColumn) {
+      LocalDate from = date(fromColumn).orElse(LocalDate.MIN);
+      LocalDate to = date(toColumn).orElse(LocalDate.MAX);
+      if (!from.isBefore(to)) {
+        throw error(
+            toColumn,
+            to + " is not after " + from + "; it is the first day on which this no longer holds");
+      }
+      return new DateRange(from, to);
+    }
+
+    /**
+     * The enum constant that a field names, in any case and with {@code -} or a space for {@code
+     * _}.
+     *
+     * @throws KnowledgeException if it names none
+     */
+    public <E extends Enum<E>> E constant(String column, Class<E> type) {
+      String value = required(column);
+      String wanted = value.toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+      for (E constant : type.getEnumConstants()) {
+        if (constant.name().equals(wanted)) {
+          return constant;
+        }
+      }
+      throw error(
+          column,
+          "\""
+              + value
+              + "\" is none of "
+              + String.join(
+                  ", ",
+                  java.util.Arrays.stream(type.getEnumConstants())
+                      .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                      .toList()));
+    }
+
+    /** An exception that names this row's place. */
+    public KnowledgeException error(String column, String reason) {
+      return new KnowledgeException(source, line, column, reason);
+    }
+
+    /** Prints the place and the fields. */
+    @Override
+    public String toString() {
+      return source + ":" + line + ": " + String.join(" | ", fields);
+    }
+
+    /** As {@link LocalDate#parse}, without the formatter that makes a cold start slow. */
+    private static LocalDate day(String value) {
+      if (value.length() != 10 || value.charAt(4) != '-' || value.charAt(7) != '-') {
+        return LocalDate.parse(value);
+      }
+      try {
+        return LocalDate.of(
+            Integer.parseInt(value, 0, 4, 10),
+            Integer.parseInt(value, 5, 7, 10),
+            Integer.parseInt(value, 8, 10, 10));
+      } catch (java.time.DateTimeException e) {
+        throw new DateTimeParseException("impossible day", value, 0, e);
+      }
+    }
+  }
+
+  private static List<String> split(String text, char separator) {
+    List<String> parts = new ArrayList<>(8);
+    int begin = 0;
+    while (begin <= text.length()) {
+      int end = text.indexOf(separator, begin);
+      if (end < 0) {
+        end = text.length();
+      }
+      String part = text.substring(begin, end).strip();
+      if (!part.isEmpty()) {
+        parts.add(part);
+      }
+      begin = end + 1;
+    }
+    return parts;
+  }
+
+  /** Goes through the lines once. */
+  private static final class Parser {
+
+    private final String source;
+    private final List<Section> sections = new ArrayList<>();
+    private List<String> opened = List.of();
+    private int openedLine;
+    private List<String> columns = List.of();
+    private List<Row> rows = new ArrayList<>();
+
+    Parser(String source) {
+      this.source = source;
+    }
+
+    List<Section> parse(String text) {
+      int number = 0;
+      int begin = 0;
+      while (begin < text.length()) {
+        int end = text.indexOf('\n', begin);
+        if (end < 0) {
+          end = text.length();
+        }
+        number++;
+        if (text.charAt(begin) != '#') {
+          String line = text.substring(begin, end).strip();
+          if (!line.isEmpty()) {
+            line(number, line);
+          }
+        }
+        begin = end + 1;
+      }
+      close();
+      return List.copyOf(sections);
+    }
+
+    private void line(int number, String line) {
+      if (line.charAt(0) == '[') {
+        open(number, line);
+      } else if (opened.isEmpty()) {
+        throw new KnowledgeException(
+            source, number, "", "stands before any section; open one, such as [states]");
+      } else if (columns.isEmpty()) {
+        columns = header(number, line);
+      } else {
+        row(number, line);
+      }
+    }
+
+    private void open(int number, String line) {
+      close();
+      List<String> words =
+          line.endsWith("]") ? split(line.substring(1, line.length() - 1), ' ') : List.of();
+      if (words.isEmpty()) {
+        throw new KnowledgeException(
+            source, number, "", "\"" + line + "\" opens no section; write it as [states]");
+      }
+      opened = words;
+      openedLine = number;
+    }
+
+    private List<String> header(int number, String line) {
+      List<String> names = fields(line);
+      for (int i = 0; i < names.size(); i++) {
+        if (names.get(i).isEmpty() || names.indexOf(names.get(i)) != i) {
+          throw new KnowledgeException(
+              source,
+              number,
+              names.get(i),
+              "column " + (i + 1) + " has no name of its own; name each column once");
+        }
+      }
+      return List.copyOf(names);
+    }
+
+    private void row(int number, String line) {
+      List<String> fields = fields(line);
+      if (fields.size() > columns.size()) {
+        throw new KnowledgeException(
+            source,
+            number,
+            "",
+            fields.size() + " fields under " + columns.size() + " columns; is a | too many?");
+      }
+      rows.add(new Row(source, number, columns, fields));
+    }
+
+    private void close() {
+      if (!opened.isEmpty()) {
+        if (columns.isEmpty()) {
+          throw new KnowledgeException(
+              source, openedLine, "", "[" + opened.get(0) + "] has no header of column names");
+        }
+        sections.add(
+            new Section(
+                source,
+                opened.get(0),
+                opened.subList(1, opened.size()),
+                openedLine,
+                columns,
+                rows));
+      }
+      opened = List.of();
+      columns = List.of();
+      rows = new ArrayList<>();
+    }
+
+    private static List<String> fields(String line) {
+      List<String> fields = new ArrayList<>(8);
+      int begin = 0;
+      while (true) {
+        int end = line.indexOf('|', begin);
+        if (end < 0) {
+          fields.add(line.substring(begin).strip());
+          return fields;
+        }
+        fields.add(line.substring(begin, end).strip());
+        begin = end + 1;
+      }
+    }
+  }
+}
