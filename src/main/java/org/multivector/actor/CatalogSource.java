@@ -158,9 +158,8 @@ final class CatalogSource {
       if (status != State.Status.FORMER && !successors.isEmpty()) {
         throw row.error("successors", "only a former state has successors");
       }
-      if ((status == State.Status.TERRITORY) == row.value("sovereign").isEmpty()) {
-        throw row.error(
-            "sovereign", "a territory, and only such, has a sovereign; give the sovereign's id");
+      if (status != State.Status.TERRITORY && !row.value("sovereign").isEmpty()) {
+        throw row.error("sovereign", "only a territory has a sovereign");
       }
       List<String> codes = row.words("codes");
       put(
