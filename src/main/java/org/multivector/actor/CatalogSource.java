@@ -84,7 +84,7 @@ final class CatalogSource {
     }
     Map<String, Listing> allListings = new HashMap<>(listings);
     allListings.putAll(listed);
-    Map<Pair, List<Claim>> allClaims = new HashMap<>(claims);
+    Map<Pair, List<Claim>> allClaims = new LinkedHashMap<>(claims);
     allClaims.putAll(claimed);
     return new CatalogSource(allListings, allClaims);
   }
