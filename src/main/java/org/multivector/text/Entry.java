@@ -1,0 +1,98 @@
+package org.multivector.text;
+
+import org.jspecify.annotations.Nullable;
+import org.multivector.actor.Actor;
+
+/** What a stored form means: an actor under conditions, or nothing but a stretch to pass over. */
+final class Entry {
+
+  /** Stands for no person. */
+  static final int NOBODY = -1;
+
+  final @Nullable Actor actor;
+  final MentionKind kind;
+
+  /** The bit of the language. */
+  final int language;
+
+  final long from;
+  final long to;
+  final Guard guard;
+  final boolean late;
+  final String rule;
+  final int person;
+  final boolean surname;
+  final @Nullable Suffixes suffixes;
+
+  private Entry(
+      @Nullable Actor actor,
+      MentionKind kind,
+      int language,
+      long from,
+      long to,
+      Guard guard,
+      String rule,
+      int person,
+      boolean surname,
+      @Nullable Suffixes suffixes) {
+    this.actor = actor;
+    this.kind = kind;
+    this.language = language;
+    this.from = from;
+    this.to = to;
+    this.guard = guard;
+    this.late = guard.late() || surname;
+    this.rule = rule;
+    this.person = person;
+    this.surname = surname;
+    this.suffixes = suffixes;
+  }
+
+  /** A name of an actor, or with a person's index a full name of an office holder. */
+  static Entry name(
+      Actor actor,
+      MentionKind kind,
+      int language,
+      long from,
+      long to,
+      Guard guard,
+      String rule,
+      int person) {
+    return new Entry(actor, kind, language, from, to, guard, rule, person, false, null);
+  }
+
+  /** A bare surname, which counts after a title or in an article that introduces the person. */
+  static Entry surname(
+      Actor actor, int language, long from, long to, Guard guard, String rule, int person) {
+    return new Entry(
+        actor, MentionKind.PERSON, language, from, to, guard, rule, person, true, null);
+  }
+
+  /** A form that hides what lies inside it. */
+  static Entry block(int language, Guard guard, String rule) {
+    return new Entry(
+        null,
+        MentionKind.NAME,
+        language,
+        Long.MIN_VALUE,
+        Long.MAX_VALUE,
+        guard,
+        rule,
+        NOBODY,
+        false,
+        null);
+  }
+
+  /** This entry with endings that the matcher strips at the end of the form. */
+  Entry with(Suffixes newSuffixes) {
+    return new Entry(actor, kind, language, from, to, guard, rule, person, surname, newSuffixes);
+  }
+
+  boolean blocks() {
+    return actor == null;
+  }
+
+  boolean validOn(long day) {
+    return from <= day && day < to;
+  }
+}

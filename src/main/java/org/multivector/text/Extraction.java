@@ -1,0 +1,473 @@
+package org.multivector.text;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.multivector.actor.Actor;
+
+/**
+ * The work on one article: scan, then settle what depends on the rest of the article.
+ *
+ * <p>A hit whose guards look at its surroundings only is settled at once. One that waits for the
+ * whole article (a bare surname, an acronym that must be introduced) keeps its candidates until all
+ * is scanned. Not safe for use by several threads.
+ */
+final class Extraction {
+
+  private final FormTrie trie;
+  private final Gazetteer.ScanProfile profile;
+  private final Language language;
+  private final Article article;
+  private final boolean dated;
+  private final long day;
+  private final Set<MentionKind> kinds;
+  private final Nesting nesting;
+  private final SentenceSplitter splitter;
+  private final List<Sentence> sentences = new ArrayList<>();
+  private final List<Hit> hits = new ArrayList<>();
+  private final BitSet introduced = new BitSet();
+  private final Set<Actor> named = new HashSet<>();
+  private final IdentityHashMap<WordSet, Integer> counts = new IdentityHashMap<>();
+  private char[] title = new char[0];
+  private char[] body = new char[0];
+
+  private int[] nodes = new int[16];
+  private int[] ends = new int[16];
+  private long[] capitals = new long[16];
+  private int accepted;
+  private int sentence;
+  private int capsSentence = -1;
+  private boolean caps;
+
+  /** A place where forms match: settled with one entry, or waiting with several. */
+  private static final class Hit {
+    final Field field;
+    final int start;
+    final int end;
+    final int sentence;
+    final List<Entry> candidates;
+    @Nullable Entry settled;
+
+    Hit(Field field, int start, int end, int sentence, List<Entry> candidates) {
+      this.field = field;
+      this.start = start;
+      this.end = end;
+      this.sentence = sentence;
+      this.candidates = candidates;
+      Entry first = candidates.get(0);
+      this.settled = first.late ? null : first;
+    }
+  }
+
+  Extraction(
+      Gazetteer gazetteer,
+      Language language,
+      Article article,
+      Set<MentionKind> kinds,
+      Nesting nesting) {
+    this.trie = gazetteer.trie();
+    this.profile = gazetteer.profile(language);
+    this.language = language;
+    this.article = article;
+    this.dated = article.date().isPresent();
+    this.day = article.date().map(date -> date.toEpochDay()).orElse(0L);
+    this.kinds = kinds;
+    this.nesting = nesting;
+    this.splitter = new SentenceSplitter(language);
+  }
+
+  List<Sentence> sentences() {
+    return sentences;
+  }
+
+  /** Finds the hits in a field. */
+  void scan(Field field, char[] text) {
+    if (field == Field.TITLE) {
+      title = text;
+    } else {
+      body = text;
+    }
+    int firstSentence = sentences.size();
+    splitter.split(field, text, sentences);
+    if (field == Field.TEXT) {
+      // Both fields are known only now; guards on the whole article may look at either.
+      sentence = 0;
+      scanField(Field.TITLE, title);
+      sentence = firstSentence;
+      scanField(Field.TEXT, text);
+    }
+  }
+
+  /** Settles what waits and gives the mentions in reading order. */
+  List<Mention> mentions() {
+    settle();
+    List<Mention> mentions = new ArrayList<>(hits.size());
+    for (Hit hit : hits) {
+      Entry entry = hit.settled;
+      if (entry == null || entry.actor == null || !kinds.contains(entry.kind)) {
+        continue;
+      }
+      mentions.add(
+          new Mention(
+              entry.actor,
+              entry.kind,
+              hit.field,
+              hit.start,
+              hit.end,
+              hit.sentence,
+              article.field(hit.field).substring(hit.start, hit.end),
+              entry.rule));
+    }
+    return mentions;
+  }
+
+  private void scanField(Field field, char[] text) {
+    int i = 0;
+    while (i < text.length) {
+      if (!profile.starts(text[i]) || !startsWord(text, i)) {
+        i++;
+        continue;
+      }
+      i = match(field, text, i, text.length, text.length);
+    }
+  }
+
+  /** Whether a name may start here. */
+  private static boolean startsWord(char[] text, int at) {
+    if (at == 0 || Symbols.is(text[at], Symbols.UNSPACED)) {
+      return true;
+    }
+    char before = text[at - 1];
+    return !Symbols.is(before, Symbols.WORD) && before != '@';
+  }
+
+  /**
+   * Matches at a word start.
+   *
+   * @param limit the end of what may be read
+   * @param longest the greatest end that a match may have
+   * @return where to go on
+   */
+  private int match(Field field, char[] text, int start, int limit, int longest) {
+    walk(text, start, limit);
+    for (int k = accepted - 1; k >= 0; k--) {
+      Hit hit = hit(field, text, start, k, longest);
+      if (hit != null) {
+        hits.add(hit);
+        note(hit);
+        if (nesting == Nesting.ALL && (hit.settled == null || !hit.settled.blocks())) {
+          inside(field, text, hit);
+        }
+        return hit.end;
+      }
+    }
+    return start + 1;
+  }
+
+  /** Collects the nodes that accept and where, from the shortest on. */
+  private void walk(char[] text, int start, int limit) {
+    accepted = 0;
+    int node = 0;
+    long upper = 0;
+    int depth = 0;
+    int i = start;
+    while (i < limit) {
+      char c = text[i];
+      char folded = Symbols.fold(c);
+      if (folded == Symbols.NOTHING) {
+        i++;
+        continue;
+      }
+      node = depth == 0 ? trie.start(folded) : trie.child(node, folded);
+      if (node == 0) {
+        return;
+      }
+      if (depth < Long.SIZE && Symbols.is(c, Symbols.UPPER)) {
+        upper |= 1L << depth;
+      }
+      depth++;
+      i++;
+      if (folded == ' ') {
+        i = skipBlanks(text, i - 1, limit);
+        if (i < 0) {
+          return;
+        }
+      } else if (folded == '-' && i < limit && text[i] == '\n') {
+        i = skipBlanks(text, i, limit);
+        if (i < 0) {
+          return;
+        }
+      }
+      if (trie.acceptFrom(node) < trie.acceptTo(node)) {
+        if (accepted == nodes.length) {
+          nodes = java.util.Arrays.copyOf(nodes, accepted * 2);
+          ends = java.util.Arrays.copyOf(ends, accepted * 2);
+          capitals = java.util.Arrays.copyOf(capitals, accepted * 2);
+        }
+        nodes[accepted] = node;
+        ends[accepted] = i;
+        capitals[accepted] = upper;
+        accepted++;
+      }
+    }
+  }
+
+  /** The position after a run of blanks with at most one line break; -1 if it has more. */
+  private static int skipBlanks(char[] text, int from, int limit) {
+    int breaks = 0;
+    int i = from;
+    while (i < limit && Symbols.is(text[i], Symbols.BLANK)) {
+      if (text[i] == '\n' && ++breaks > 1) {
+        return -1;
+      }
+      i++;
+    }
+    return i;
+  }
+
+  /** The hit of an accepting node, or null if none of its forms counts here. */
+  private @Nullable Hit hit(Field field, char[] text, int start, int k, int longest) {
+    int base = ends[k];
+    boolean whole = base <= longest && endsWord(text, base);
+    List<Entry> candidates = null;
+    int end = -1;
+    int at = -1;
+    for (int form = trie.acceptFrom(nodes[k]); form < trie.acceptTo(nodes[k]); form++) {
+      Entry entry = trie.entry(form);
+      if ((entry.language & profile.mask) == 0
+          || (trie.capitals(form) & ~capitals[k]) != 0
+          || (dated && !entry.validOn(day))) {
+        continue;
+      }
+      int entryEnd = whole ? base : -1;
+      if (entry.suffixes != null) {
+        entryEnd = Math.max(entryEnd, entry.suffixes.end(text, base, text.length));
+      }
+      if (entryEnd < 0 || entryEnd > longest || (end >= 0 && entryEnd != end)) {
+        continue;
+      }
+      at = sentenceAt(field, start);
+      if (!holds(entry.guard, text, start, entryEnd, at)) {
+        continue;
+      }
+      boolean known = entry.surname && titled(text, field, start, at);
+      if (known) {
+        introduced.set(entry.person);
+      }
+      if (candidates == null) {
+        candidates = new ArrayList<>(2);
+      }
+      end = entryEnd;
+      candidates.add(entry);
+      if (!entry.late) {
+        break;
+      }
+    }
+    return candidates == null ? null : new Hit(field, start, end, at, candidates);
+  }
+
+  /** Whether a name may end here. */
+  private static boolean endsWord(char[] text, int end) {
+    char last = text[end - 1];
+    if (end == text.length || Symbols.is(last, Symbols.UNSPACED)) {
+      return true;
+    }
+    char next = text[end];
+    if (Symbols.is(next, Symbols.WORD) || next == Symbols.NOTHING) {
+      return false;
+    }
+    // "kazakhstan.kz", as in an address.
+    return next != '.'
+        || last == '.'
+        || end + 1 == text.length
+        || !Symbols.is(text[end + 1], Symbols.LOWER);
+  }
+
+  private int sentenceAt(Field field, int position) {
+    while (sentence + 1 < sentences.size()
+        && sentences.get(sentence + 1).field() == field
+        && sentences.get(sentence + 1).start() <= position) {
+      sentence++;
+    }
+    return sentence;
+  }
+
+  /** Whether all conditions hold that can be told now. */
+  private boolean holds(Guard guard, char[] text, int start, int end, int at) {
+    for (Guard.Condition condition : guard.conditions()) {
+      if (!condition.test().late() && test(condition, text, start, end, at) != condition.wanted()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean test(Guard.Condition condition, char[] text, int start, int end, int at) {
+    Sentence around = sentences.get(at);
+    return switch (condition.test()) {
+      case NEXT -> condition.terms().follows(text, end, Math.max(end, around.end()));
+      case PREV -> condition.terms().precedes(text, start, Math.min(start, around.start()));
+      case NEAR -> condition.terms().count(text, around.start(), around.end()) > 0;
+      case ARTICLE -> count(condition.terms()) > 0;
+      case LEAN -> count(condition.terms()) >= count(condition.rivals());
+      case CAPS -> inCapitals(text, at);
+      case START -> start == firstWord(text, around);
+      case CHAINED, INTRODUCED, COMPANY -> true;
+    };
+  }
+
+  private int count(WordSet terms) {
+    return counts.computeIfAbsent(
+        terms, set -> set.count(title, 0, title.length) + set.count(body, 0, body.length));
+  }
+
+  private static int firstWord(char[] text, Sentence around) {
+    int i = around.start();
+    while (i < around.end() && !Symbols.is(text[i], Symbols.WORD | Symbols.UNSPACED)) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Whether a sentence has eight capitals or more and hardly a small letter. */
+  private boolean inCapitals(char[] text, int at) {
+    if (capsSentence != at) {
+      Sentence around = sentences.get(at);
+      int upper = 0;
+      int lower = 0;
+      for (int i = around.start(); i < around.end(); i++) {
+        if (Symbols.is(text[i], Symbols.UPPER)) {
+          upper++;
+        } else if (Symbols.is(text[i], Symbols.LOWER)) {
+          lower++;
+        }
+      }
+      capsSentence = at;
+      caps = upper >= 8 && lower * 8 <= upper;
+    }
+    return caps;
+  }
+
+  /** Whether a title stands before, directly or with a state's name between. */
+  private boolean titled(char[] text, Field field, int start, int at) {
+    int limit = Math.min(start, sentences.get(at).start());
+    if (language.titles().precedes(text, start, limit)) {
+      return true;
+    }
+    if (hits.isEmpty()) {
+      return false;
+    }
+    Hit before = hits.get(hits.size() - 1);
+    if (before.field != field || before.end > start || before.start < limit) {
+      return false;
+    }
+    for (int i = before.end; i < start; i++) {
+      if (!Symbols.is(text[i], Symbols.BLANK)) {
+        return false;
+      }
+    }
+    return language.titles().precedes(text, before.start, limit);
+  }
+
+  /** Takes account of a settled hit in what later rules ask for. */
+  private void note(Hit hit) {
+    Entry entry = hit.settled;
+    if (entry != null && entry.actor != null) {
+      named.add(entry.actor);
+      if (entry.person != Entry.NOBODY) {
+        introduced.set(entry.person);
+      }
+    }
+  }
+
+  /** Adds the hits inside a hit. */
+  private void inside(Field field, char[] text, Hit outer) {
+    int i = outer.start;
+    while (i < outer.end) {
+      int longest = i == outer.start ? outer.end - 1 : outer.end;
+      if (profile.starts(text[i]) && startsWord(text, i)) {
+        i = match(field, text, i, outer.end, longest);
+      } else {
+        i++;
+      }
+    }
+  }
+
+  private void settle() {
+    for (int h = 0; h < hits.size(); h++) {
+      Hit hit = hits.get(h);
+      if (hit.settled != null) {
+        continue;
+      }
+      for (Entry candidate : hit.candidates) {
+        if (!candidate.late || passes(candidate, hit, h)) {
+          hit.settled = candidate;
+          break;
+        }
+      }
+    }
+  }
+
+  private boolean passes(Entry entry, Hit hit, int index) {
+    if (entry.surname && !introduced.get(entry.person)) {
+      return false;
+    }
+    for (Guard.Condition condition : entry.guard.conditions()) {
+      boolean holds =
+          switch (condition.test()) {
+            case CHAINED -> chained(hit, index);
+            case INTRODUCED -> entry.actor != null && named.contains(entry.actor);
+            case COMPANY -> company(entry, hit, index);
+            default -> condition.wanted();
+          };
+      if (holds != condition.wanted()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean chained(Hit hit, int index) {
+    return touches(hit, index - 1) || touches(hit, index + 1);
+  }
+
+  private boolean touches(Hit hit, int other) {
+    if (other < 0 || other >= hits.size()) {
+      return false;
+    }
+    Hit neighbour = hits.get(other);
+    if (neighbour.field != hit.field
+        || (neighbour.end != hit.start && neighbour.start != hit.end)) {
+      return false;
+    }
+    for (Entry entry : neighbour.candidates) {
+      if (entry.actor != null && entry.actor != hit.candidates.get(0).actor) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean company(Entry entry, Hit hit, int index) {
+    for (int h = index - 1; h >= 0 && hits.get(h).sentence == hit.sentence; h--) {
+      if (accompanies(hits.get(h), entry)) {
+        return true;
+      }
+    }
+    for (int h = index + 1; h < hits.size() && hits.get(h).sentence == hit.sentence; h++) {
+      if (accompanies(hits.get(h), entry)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean accompanies(Hit other, Entry entry) {
+    Entry first = other.candidates.get(0);
+    return !first.late && first.actor != null && first.actor != entry.actor;
+  }
+}

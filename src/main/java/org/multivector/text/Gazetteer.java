@@ -1,0 +1,245 @@
+package org.multivector.text;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.multivector.actor.ActorCatalog;
+import org.multivector.actor.KnowledgeException;
+import org.multivector.actor.KnowledgeFile;
+import org.multivector.actor.KnowledgeFile.Section;
+
+/**
+ * The surface forms of the actors of a catalogue: per language, dated and guarded, compiled into
+ * one automaton.
+ *
+ * <p>The {@linkplain #bundled() bundled} gazetteer holds all language packs of the library; {@link
+ * #with(Path)} adds an analyst's. The form of a pack is described in the package documentation.
+ *
+ * <p>Loading and compiling take time linear in the number of forms, well below a second for all
+ * packs. Immutable and safe for use by many threads.
+ *
+ * <pre>{@code
+ * Gazetteer gazetteer = Gazetteer.bundled().with(Path.of("my-actors.txt"));
+ * MentionExtractor extractor = MentionExtractor.of(gazetteer);
+ * }</pre>
+ */
+public final class Gazetteer {
+
+  private static final String LANGUAGES = "languages.txt";
+
+  private final ActorCatalog catalog;
+  private final List<Language> languages;
+  private final List<Pack> packs;
+  private final List<FormTrie.Form> forms;
+  private final Map<String, Integer> persons;
+  private final FormTrie trie;
+  private final ScanProfile[] profiles;
+
+  /** A language pack's place and its own sections, which an analyst's rows may refer to. */
+  private record Pack(String code, String script, List<Section> sections) {}
+
+  private Gazetteer(
+      ActorCatalog catalog,
+      List<Language> languages,
+      List<Pack> packs,
+      List<FormTrie.Form> forms,
+      Map<String, Integer> persons) {
+    this.catalog = catalog;
+    this.languages = languages;
+    this.packs = packs;
+    this.forms = forms;
+    this.persons = persons;
+    this.trie = new FormTrie(forms);
+    this.profiles = new ScanProfile[languages.size()];
+    for (Language language : languages) {
+      profiles[language.index()] = new ScanProfile(mask(language), forms);
+    }
+  }
+
+  /** The gazetteer of all bundled language packs over the bundled catalogue; read on first use. */
+  public static Gazetteer bundled() {
+    return Bundle.GAZETTEER;
+  }
+
+  /**
+   * This gazetteer with an analyst's actors and names.
+   *
+   * <p>The file may hold sections {@code [names en]}, {@code [forms en]}, {@code [people en]} and
+   * {@code [blocked en]} beside those that {@link ActorCatalog#with(Path)} reads; the argument is
+   * the code of a bundled language. Its rows go before bundled ones of the same form.
+   *
+   * @throws IOException if the file cannot be read
+   * @throws KnowledgeException if it is at fault
+   */
+  public Gazetteer with(Path file) throws IOException {
+    return with(KnowledgeFile.read(file));
+  }
+
+  /**
+   * This gazetteer with the actors and names of a parsed file, as {@link #with(Path)}.
+   *
+   * @throws KnowledgeException if it is at fault
+   */
+  public Gazetteer with(KnowledgeFile file) {
+    ActorCatalog extended = catalog.with(file);
+    Map<String, Integer> known = new HashMap<>(persons);
+    List<FormTrie.Form> added = new ArrayList<>();
+    for (Section section : file.sections()) {
+      if (!List.of("names", "forms", "people", "blocked").contains(section.name())) {
+        continue;
+      }
+      int index = language(section);
+      Pack pack = packs.get(index);
+      PackReader reader = new PackReader(extended, pack.code(), index, pack.script(), known);
+      reader.readLanguage(pack.sections());
+      reader.readForms(List.of(section));
+      added.addAll(reader.forms());
+    }
+    added.addAll(forms);
+    return new Gazetteer(extended, languages, packs, List.copyOf(added), known);
+  }
+
+  /** The catalogue whose actors are named. */
+  public ActorCatalog catalog() {
+    return catalog;
+  }
+
+  /** The codes of the languages with a pack, as BCP 47 tags, in the order of preference. */
+  public List<String> languages() {
+    return languages.stream().map(Language::code).toList();
+  }
+
+  /** The number of forms, inflected ones counted each. */
+  public int size() {
+    return forms.size();
+  }
+
+  /** Prints the counts of languages and forms. */
+  @Override
+  public String toString() {
+    return languages() + ", " + forms.size() + " forms of " + catalog;
+  }
+
+  FormTrie trie() {
+    return trie;
+  }
+
+  ScanProfile profile(Language language) {
+    return profiles[language.index()];
+  }
+
+  List<Language> languageProfiles() {
+    return languages;
+  }
+
+  int persons() {
+    return persons.size();
+  }
+
+  private int language(Section section) {
+    if (section.arguments().size() == 1) {
+      for (Language language : languages) {
+        if (language.code().equals(section.arguments().get(0))) {
+          return language.index();
+        }
+      }
+    }
+    throw new KnowledgeException(
+        section.source(),
+        section.line(),
+        "",
+        "["
+            + section.name()
+            + "] needs the code of a language, one of "
+            + languages()
+            + ", such as ["
+            + section.name()
+            + " en]");
+  }
+
+  /** A language's own forms and those of the first-listed language of every other script. */
+  private int mask(Language language) {
+    Map<String, Integer> byScript = new LinkedHashMap<>();
+    for (Language other : languages) {
+      byScript.putIfAbsent(other.script(), other.bit());
+    }
+    byScript.put(language.script(), language.bit());
+    int mask = 0;
+    for (int bit : byScript.values()) {
+      mask |= bit;
+    }
+    return mask;
+  }
+
+  private static Gazetteer load() {
+    ActorCatalog catalog = ActorCatalog.bundled();
+    KnowledgeFile list = KnowledgeFile.resource(Gazetteer.class, LANGUAGES);
+    List<Language> languages = new ArrayList<>();
+    List<Pack> packs = new ArrayList<>();
+    List<FormTrie.Form> forms = new ArrayList<>();
+    Map<String, Integer> persons = new HashMap<>();
+    for (Section section : list.sections("languages")) {
+      section.expectColumns(List.of("code", "script", "folder", "files"), List.of("note"));
+      for (KnowledgeFile.Row row : section.rows()) {
+        String code = row.required("code");
+        String script = row.required("script");
+        List<Section> sections = new ArrayList<>();
+        for (String file : row.words("files")) {
+          sections.addAll(
+              KnowledgeFile.resource(Gazetteer.class, row.required("folder") + "/" + file + ".txt")
+                  .sections());
+        }
+        PackReader reader = new PackReader(catalog, code, packs.size(), script, persons);
+        reader.readLanguage(sections);
+        reader.readForms(sections);
+        languages.add(reader.language());
+        packs.add(new Pack(code, script, sections));
+        forms.addAll(reader.forms());
+      }
+    }
+    return new Gazetteer(
+        catalog, List.copyOf(languages), List.copyOf(packs), List.copyOf(forms), persons);
+  }
+
+  /** Where a match can start in the text of one language. */
+  static final class ScanProfile {
+
+    /** The languages whose forms count, as bits. */
+    final int mask;
+
+    private final byte[] starts = new byte[1 << 16];
+
+    ScanProfile(int mask, List<FormTrie.Form> forms) {
+      this.mask = mask;
+      boolean[] capital = new boolean[1 << 16];
+      boolean[] any = new boolean[1 << 16];
+      for (FormTrie.Form form : forms) {
+        if ((form.entry().language & mask) == 0) {
+          continue;
+        }
+        String folded = form.folded();
+        ((form.capitals() & 1) == 0 ? any : capital)[folded.charAt(0)] = true;
+      }
+      for (int c = 0; c < 1 << 16; c++) {
+        char folded = Symbols.fold((char) c);
+        if (any[folded] || (capital[folded] && Symbols.is((char) c, Symbols.UPPER))) {
+          starts[c] = 1;
+        }
+      }
+    }
+
+    /** Whether a form can start with this unit. */
+    boolean starts(char c) {
+      return starts[c] != 0;
+    }
+  }
+
+  /** Holds the bundled gazetteer; initialised on first use. */
+  private static final class Bundle {
+    static final Gazetteer GAZETTEER = load();
+  }
+}

@@ -1,0 +1,83 @@
+package org.multivector.text;
+
+import java.util.List;
+
+/**
+ * The conditions under which a form counts; all of them must hold.
+ *
+ * @param conditions in the order in which they are tried, those that look at the whole article last
+ */
+record Guard(List<Condition> conditions) {
+
+  /** Always holds. */
+  static final Guard NONE = new Guard(List.of());
+
+  /** What a condition looks at. */
+  enum Test {
+    /** A term follows directly. */
+    NEXT(false),
+    /** A term stands directly before. */
+    PREV(false),
+    /** A term stands in the same sentence. */
+    NEAR(false),
+    /** A term stands in the same field: title or text. */
+    ARTICLE(false),
+    /** The field has at least as many terms of the first set as of the second. */
+    LEAN(false),
+    /** The sentence is in capitals throughout. */
+    CAPS(false),
+    /** The name is the first word of its sentence. */
+    START(false),
+    /** Another form with this condition touches this one. */
+    CHAINED(true),
+    /** The same actor is named in the article by a form without such a condition. */
+    INTRODUCED(true),
+    /** Another actor is named in the sentence by a form without such a condition. */
+    COMPANY(true);
+
+    private final boolean late;
+
+    Test(boolean late) {
+      this.late = late;
+    }
+
+    /** Whether the answer depends on what else was found in the article. */
+    boolean late() {
+      return late;
+    }
+  }
+
+  /**
+   * One condition.
+   *
+   * @param test what it looks at
+   * @param wanted false if it must not hold
+   * @param terms the terms looked for
+   * @param rivals the terms that speak against it, for {@link Test#LEAN}
+   */
+  record Condition(Test test, boolean wanted, WordSet terms, WordSet rivals) {}
+
+  /** This guard and another. */
+  Guard and(Guard other) {
+    if (conditions.isEmpty()) {
+      return other;
+    }
+    if (other.conditions.isEmpty()) {
+      return this;
+    }
+    List<Condition> all = new java.util.ArrayList<>(conditions);
+    all.addAll(other.conditions);
+    all.sort(java.util.Comparator.comparing(condition -> condition.test()));
+    return new Guard(List.copyOf(all));
+  }
+
+  /** Whether a condition depends on what else was found in the article. */
+  boolean late() {
+    for (Condition condition : conditions) {
+      if (condition.test().late()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

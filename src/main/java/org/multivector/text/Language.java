@@ -1,0 +1,28 @@
+package org.multivector.text;
+
+import java.util.Set;
+
+/**
+ * What the library knows about one language, apart from its names.
+ *
+ * @param code BCP 47 tag of the pack, such as {@code en} or {@code kk-Latn}
+ * @param index position in the list of languages; its bit in language masks
+ * @param script ISO 15924 code of its script
+ * @param functionWords frequent small words, in lower case, by which it is detected
+ * @param letters letters that tell it from other languages of its script, in lower case
+ * @param abbreviations words whose full stop ends no sentence, in lower case, without the stop
+ * @param titles what may stand before a surname and makes it a person's
+ */
+record Language(
+    String code,
+    int index,
+    String script,
+    Set<String> functionWords,
+    String letters,
+    Set<String> abbreviations,
+    WordSet titles) {
+
+  int bit() {
+    return 1 << index;
+  }
+}

@@ -1,0 +1,136 @@
+package org.multivector.text;
+
+/**
+ * What the matcher knows about each UTF-16 unit, in two tables of 65,536 entries.
+ *
+ * <p>Folding maps every unit to the one that names are stored in: lower case, one kind of
+ * apostrophe, hyphen and blank. It never changes the number of units, so that offsets stay exact.
+ * Units that carry nothing (zero-width characters, soft hyphens, combining marks) fold to {@link
+ * #NOTHING} and are stepped over.
+ */
+final class Symbols {
+
+  /** Folded value of a unit that is stepped over. */
+  static final char NOTHING = '\uFFFF';
+
+  /** Part of a word: letters, digits and marks of scripts that set words apart. */
+  static final int WORD = 1;
+
+  /** An upper-case or title-case letter. */
+  static final int UPPER = 2;
+
+  /** A character of a script that sets no blanks between words; it is a boundary on both sides. */
+  static final int UNSPACED = 4;
+
+  /** A lower-case letter. */
+  static final int LOWER = 8;
+
+  /** A blank or a line break. */
+  static final int BLANK = 16;
+
+  private static final char[] FOLD = new char[1 << 16];
+  private static final byte[] TRAITS = new byte[1 << 16];
+
+  static {
+    for (int c = 0; c < 1 << 16; c++) {
+      FOLD[c] = foldOf((char) c);
+      TRAITS[c] = traitsOf((char) c);
+    }
+  }
+
+  private Symbols() {}
+
+  /** The unit that stands for {@code c} in stored names. */
+  static char fold(char c) {
+    return FOLD[c];
+  }
+
+  /** The table behind {@link #fold}, for the scanning loop; never written to. */
+  static char[] foldTable() {
+    return FOLD;
+  }
+
+  /** The table behind {@link #is}, for the scanning loop; never written to. */
+  static byte[] traitTable() {
+    return TRAITS;
+  }
+
+  /** Whether a unit has a trait. */
+  static boolean is(char c, int trait) {
+    return (TRAITS[c] & trait) != 0;
+  }
+
+  /** A text in folded form, without what folds to nothing and with single blanks. */
+  static String folded(String text) {
+    StringBuilder folded = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = FOLD[text.charAt(i)];
+      boolean again = c == ' ' && folded.length() > 0 && folded.charAt(folded.length() - 1) == ' ';
+      if (c != NOTHING && !again) {
+        folded.append(c);
+      }
+    }
+    return folded.toString();
+  }
+
+  private static char foldOf(char c) {
+    if (c < 0x80) {
+      if (c >= 'A' && c <= 'Z') {
+        return (char) (c + 32);
+      }
+      return c == '`' ? '\'' : c == '\n' || c == '\t' || c == '\r' ? ' ' : c;
+    }
+    switch (c) {
+      case '\u2018', '\u2019', '\u201B', '\u02BC', '\u02B9', '\u00B4', '\u2032', '\uFF07' -> {
+        return '\'';
+      }
+      case '\u2010', '\u2011', '\u2012', '\u2013', '\u2212', '\uFF0D' -> {
+        return '-';
+      }
+      case '\u0130', '\u0131' -> {
+        // Turkish capitals of i and ı: one letter for finding; case rules tell the rest.
+        return 'i';
+      }
+      case '\u00A0', '\u2007', '\u2009', '\u200A', '\u202F', '\u3000', '\u0085', '\u2028' -> {
+        return ' ';
+      }
+      case '\u00AD', '\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF' -> {
+        return NOTHING;
+      }
+      default -> {
+        if (Character.getType(c) == Character.NON_SPACING_MARK) {
+          return NOTHING;
+        }
+        return Character.toLowerCase(c);
+      }
+    }
+  }
+
+  private static byte traitsOf(char c) {
+    if (FOLD[c] == ' ') {
+      return BLANK;
+    }
+    if (Character.isSurrogate(c)) {
+      return 0;
+    }
+    if (c >= 0x2E80 && unspaced(c)) {
+      return UNSPACED;
+    }
+    int traits = 0;
+    if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+      traits |= WORD;
+    }
+    if (Character.isUpperCase(c) || Character.isTitleCase(c)) {
+      traits |= UPPER;
+    } else if (Character.isLowerCase(c)) {
+      traits |= LOWER;
+    }
+    return (byte) traits;
+  }
+
+  private static boolean unspaced(char c) {
+    return Character.isIdeographic(c)
+        || (c >= 0x3040 && c <= 0x30FF)
+        || (c >= 0x31F0 && c <= 0x31FF);
+  }
+}

@@ -1,0 +1,307 @@
+package org.multivector.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words and phrases that guards look for around a name.
+ *
+ * <p>A term is a word or a phrase. A capital in it asks for a capital in the text, a small letter
+ * takes both. A term that ends in {@code *} takes any ending of its last word. A term that starts
+ * with a character that is no part of a word, such as {@code -speaking}, must touch the name. Terms
+ * are kept by their first word (or last, for looking backwards), so that a look-up costs one hash
+ * probe per word of text.
+ */
+final class WordSet {
+
+  /** No words. */
+  static final WordSet EMPTY = new WordSet(List.of());
+
+  private final List<String> terms;
+  private final Map<String, List<String>> byFirst = new HashMap<>();
+  private final Map<String, List<String>> byLast = new HashMap<>();
+  private final List<String> open = new ArrayList<>();
+  private final List<String> touching = new ArrayList<>();
+
+  WordSet(List<String> terms) {
+    this.terms = List.copyOf(terms);
+    for (String term : this.terms) {
+      char head = term.charAt(0);
+      if (!Symbols.is(head, Symbols.WORD | Symbols.UNSPACED)) {
+        touching.add(term);
+        continue;
+      }
+      if (term.endsWith("*") || Symbols.is(head, Symbols.UNSPACED)) {
+        open.add(term);
+        continue;
+      }
+      int first = wordEnd(term, 0);
+      byFirst
+          .computeIfAbsent(Symbols.folded(term.substring(0, first)), k -> new ArrayList<>(1))
+          .add(term);
+      int last = wordStart(term, term.length());
+      byLast
+          .computeIfAbsent(Symbols.folded(term.substring(last)), k -> new ArrayList<>(1))
+          .add(term);
+    }
+  }
+
+  List<String> terms() {
+    return terms;
+  }
+
+  boolean isEmpty() {
+    return terms.isEmpty();
+  }
+
+  /** Whether a term follows directly on position {@code at}, within {@code [at, limit)}. */
+  boolean follows(char[] text, int at, int limit) {
+    for (String term : touching) {
+      if (term.equals("^") ? at == limit : matches(text, at, limit, term)) {
+        return true;
+      }
+    }
+    int begin = at;
+    while (begin < limit && Symbols.is(text[begin], Symbols.BLANK)) {
+      begin++;
+    }
+    return startsAt(text, begin, limit);
+  }
+
+  /** Whether a term ends directly before position {@code at}, within {@code [limit, at)}. */
+  boolean precedes(char[] text, int at, int limit) {
+    for (String term : touching) {
+      if (term.equals("^") && opensSentence(text, at, limit)) {
+        return true;
+      }
+      int begin = at - term.length();
+      if (begin >= limit && endsTouching(text, begin, at, term)) {
+        return true;
+      }
+    }
+    int end = at;
+    while (end > limit && Symbols.is(text[end - 1], Symbols.BLANK)) {
+      end--;
+    }
+    int begin = end;
+    while (begin > limit && Symbols.is(text[begin - 1], Symbols.WORD)) {
+      begin--;
+    }
+    for (String term : open) {
+      if (opensBefore(text, begin, end, limit, term)) {
+        return true;
+      }
+    }
+    if (begin < end) {
+      List<String> candidates = byLast.get(key(text, begin, end));
+      if (candidates != null) {
+        for (String term : candidates) {
+          if (matchesBackwards(text, end, limit, term)) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+    // A term such as "Dr." is kept under its last word with the stop.
+    if (end > limit && text[end - 1] == '.') {
+      int word = end - 1;
+      while (word > limit && Symbols.is(text[word - 1], Symbols.WORD)) {
+        word--;
+      }
+      for (String term : byLast.getOrDefault(key(text, word, end), List.of())) {
+        if (matchesBackwards(text, end, limit, term)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The number of places in {@code [from, to)} at which a term stands. */
+  int count(char[] text, int from, int to) {
+    int count = 0;
+    int i = from;
+    while (i < to) {
+      char c = text[i];
+      boolean word = Symbols.is(c, Symbols.WORD);
+      if (!word && !Symbols.is(c, Symbols.UNSPACED)) {
+        i++;
+        continue;
+      }
+      if (startsAt(text, i, to)) {
+        count++;
+      }
+      i++;
+      if (word) {
+        while (i < to && Symbols.is(text[i], Symbols.WORD)) {
+          i++;
+        }
+      }
+    }
+    return count;
+  }
+
+  private boolean startsAt(char[] text, int begin, int limit) {
+    for (String term : open) {
+      if (matches(text, begin, limit, term)) {
+        return true;
+      }
+    }
+    if (byFirst.isEmpty()) {
+      return false;
+    }
+    int end = begin;
+    while (end < limit && Symbols.is(text[end], Symbols.WORD)) {
+      end++;
+    }
+    if (end == begin || end - begin > 40) {
+      return false;
+    }
+    @Nullable List<String> candidates = byFirst.get(key(text, begin, end));
+    if (candidates == null) {
+      return false;
+    }
+    for (String term : candidates) {
+      if (matches(text, begin, limit, term)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean opensSentence(char[] text, int at, int limit) {
+    for (int i = limit; i < at; i++) {
+      if (Symbols.is(text[i], Symbols.WORD | Symbols.UNSPACED)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean opensBefore(char[] text, int begin, int end, int limit, String term) {
+    if (term.endsWith("*")) {
+      int phraseBegin = begin;
+      for (int i = 0; i < term.length(); i++) {
+        if (term.charAt(i) == ' ') {
+          while (phraseBegin > limit && Symbols.is(text[phraseBegin - 1], Symbols.BLANK)) {
+            phraseBegin--;
+          }
+          while (phraseBegin > limit && Symbols.is(text[phraseBegin - 1], Symbols.WORD)) {
+            phraseBegin--;
+          }
+        }
+      }
+      return matches(text, phraseBegin, end, term);
+    }
+    int from = end - term.length();
+    return from >= limit && matches(text, from, end, term);
+  }
+
+  /** Whether a term stands at {@code begin}; a word must end with it, unless the term is open. */
+  private static boolean matches(char[] text, int begin, int limit, String term) {
+    int length = term.length();
+    boolean openEnd = term.charAt(length - 1) == '*';
+    if (openEnd) {
+      length--;
+    }
+    int at = begin;
+    for (int i = 0; i < length; i++) {
+      char wanted = term.charAt(i);
+      if (at >= limit) {
+        return false;
+      }
+      char c = text[at];
+      if (wanted == ' ') {
+        if (!Symbols.is(c, Symbols.BLANK)) {
+          return false;
+        }
+        while (at < limit && Symbols.is(text[at], Symbols.BLANK)) {
+          at++;
+        }
+        continue;
+      }
+      if (!same(wanted, c)) {
+        return false;
+      }
+      at++;
+    }
+    return openEnd
+        || at >= limit
+        || !Symbols.is(text[at], Symbols.WORD)
+        || !Symbols.is(text[at - 1], Symbols.WORD);
+  }
+
+  private static boolean endsTouching(char[] text, int begin, int at, String term) {
+    for (int i = begin; i < at; i++) {
+      if (!same(term.charAt(i - begin), text[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean matchesBackwards(char[] text, int end, int limit, String term) {
+    int at = end;
+    for (int i = term.length() - 1; i >= 0; i--) {
+      char wanted = term.charAt(i);
+      if (at <= limit) {
+        return false;
+      }
+      char c = text[at - 1];
+      if (wanted == ' ') {
+        if (!Symbols.is(c, Symbols.BLANK)) {
+          return false;
+        }
+        while (at > limit && Symbols.is(text[at - 1], Symbols.BLANK)) {
+          at--;
+        }
+        continue;
+      }
+      if (!same(wanted, c)) {
+        return false;
+      }
+      at--;
+    }
+    return at <= limit || !Symbols.is(text[at - 1], Symbols.WORD);
+  }
+
+  private static boolean same(char wanted, char c) {
+    return Symbols.fold(c) == Symbols.fold(wanted)
+        && (!Symbols.is(wanted, Symbols.UPPER) || Symbols.is(c, Symbols.UPPER));
+  }
+
+  private static String key(char[] text, int begin, int end) {
+    char[] folded = new char[end - begin];
+    for (int i = begin; i < end; i++) {
+      folded[i - begin] = Symbols.fold(text[i]);
+    }
+    return new String(folded);
+  }
+
+  private static int wordEnd(String term, int from) {
+    int end = from;
+    while (end < term.length() && Symbols.is(term.charAt(end), Symbols.WORD)) {
+      end++;
+    }
+    return end;
+  }
+
+  private static int wordStart(String term, int to) {
+    int begin = to;
+    while (begin > 0 && Symbols.is(term.charAt(begin - 1), Symbols.WORD)) {
+      begin--;
+    }
+    // A term such as "Dr." ends in punctuation; it is kept under its last word with that.
+    while (begin == to && begin > 0 && term.charAt(begin - 1) != ' ') {
+      begin--;
+      while (begin > 0 && Symbols.is(term.charAt(begin - 1), Symbols.WORD)) {
+        begin--;
+      }
+    }
+    return begin;
+  }
+}
