@@ -300,7 +300,9 @@ final class PackReader {
         catalog
             .find(row.required("actor"))
             .orElseThrow(
-                () -> row.error("actor", "\"" + row.value("actor") + "\" is no actor of the catalogue")));
+                () ->
+                    row.error(
+                        "actor", "\"" + row.value("actor") + "\" is no actor of the catalogue")));
   }
 
   private void add(Row row, String column, String pattern, Entry entry) {

@@ -13,8 +13,8 @@
  *
  * A mention covers the name with its inflection ({@code Казахстаном}, {@code Türkiye'nin}) and, of
  * an office holder, the names without the title before them. It leaves out a possessive ({@code
- * Kazakhstan} in "Kazakhstan's") and the rest of a hyphen compound ({@code Turkey} in "Turkey-led");
- * both halves of "Kazakh-Russian" are mentions.
+ * Kazakhstan} in "Kazakhstan's") and the rest of a hyphen compound ({@code Turkey} in
+ * "Turkey-led"); both halves of "Kazakh-Russian" are mentions.
  *
  * <h2>Adding a language</h2>
  *
@@ -29,8 +29,8 @@
  *   <li>Write {@code names.txt}: a {@code [forms]} row per actor with name, demonym, capital and so
  *       on; {@code [names]} rows for what is dated or ambiguous.
  *   <li>Write {@code people.txt} and {@code blocked.txt}, sorted, with comments.
- *   <li>Write sentences with the expected mentions in the test resource {@code
- *       traps/<tag>.txt}, a third of them without any, and run {@code TrapTest}.
+ *   <li>Write sentences with the expected mentions in the test resource {@code traps/<tag>.txt}, a
+ *       third of them without any, and run {@code TrapTest}.
  * </ol>
  *
  * <h3>Sections</h3>
