@@ -84,6 +84,49 @@ public final class PoissonDraws {
     }
   }
 
+  /**
+   * The draws of the first replicates, made ready to be taken article by article.
+   *
+   * @param replicates how many
+   * @throws IllegalArgumentException if it is negative
+   */
+  public Streams streams(int replicates) {
+    if (replicates < 0) {
+      throw new IllegalArgumentException("replicates " + replicates + " is negative");
+    }
+    long[] starts = new long[replicates];
+    for (int r = 0; r < replicates; r++) {
+      starts[r] = mixed(seed + GOLDEN * (r + 1L));
+    }
+    return new Streams(starts);
+  }
+
+  /** The draws of a fixed number of replicates; immutable and safe for use by many threads. */
+  public static final class Streams {
+    private final long[] starts;
+
+    private Streams(long[] starts) {
+      this.starts = starts;
+    }
+
+    /**
+     * Writes an article's weight in each replicate: {@code into[r] = draw(articleKey, r)}.
+     *
+     * @param articleKey the article's 64-bit key
+     * @param into receives a draw a replicate
+     * @throws IllegalArgumentException if it is not as long as there are replicates
+     */
+    public void draw(long articleKey, int[] into) {
+      if (into.length != starts.length) {
+        throw new IllegalArgumentException(
+            into.length + " places do not fit " + starts.length + " replicates");
+      }
+      for (int r = 0; r < starts.length; r++) {
+        into[r] = count(mixed(starts[r] + articleKey) >>> 1);
+      }
+    }
+  }
+
   static int count(long u) {
     int draw = TABLE[(int) (u >>> (63 - TABLE_BITS))];
     return draw >= 0 ? draw : scanned(u);

@@ -86,5 +86,9 @@ class PoissonDrawsTest {
     draws.draw(keys, 17, together);
     assertArrayEquals(
         IntStream.range(0, 100).map(i -> draws.draw(keys[i], 17)).toArray(), together);
+    int[] replicates = new int[50];
+    draws.streams(50).draw(keys[9], replicates);
+    assertArrayEquals(
+        IntStream.range(0, 50).map(r -> draws.draw(keys[9], r)).toArray(), replicates);
   }
 }

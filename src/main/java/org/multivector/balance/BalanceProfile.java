@@ -1,0 +1,387 @@
+package org.multivector.balance;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.multivector.stat.Bootstrap;
+import org.multivector.stat.Estimate;
+
+/**
+ * How the ties of a focal actor are spread over the poles: a table of established components, each
+ * an {@link Estimate}; immutable and safe for use by many threads. Made by {@link Balance}, which
+ * states the definitions and the decisions on the edge.
+ *
+ * <p>It keeps the replicate values, so that profiles of one sample and seed can be compared
+ * replicate by replicate, and the articles' contributions, so that it can {@linkplain #explain
+ * explain} itself.
+ */
+public final class BalanceProfile {
+  private static final int INFLUENCES = 5;
+
+  private final Focus focus;
+  private final Balance balance;
+  private final Tally.Setting setting;
+  private final Tally observed;
+  private final double[] values;
+  private final double[][] drawn;
+  private final @Nullable PoleUnits units;
+  private final int number;
+  private final Estimate[] estimates;
+
+  BalanceProfile(
+      Focus focus,
+      Balance balance,
+      Tally.Setting setting,
+      Tally observed,
+      double[] values,
+      double[][] drawn,
+      @Nullable PoleUnits units,
+      int number) {
+    this.focus = focus;
+    this.balance = balance;
+    this.setting = setting;
+    this.observed = observed;
+    this.values = values;
+    this.drawn = drawn;
+    this.units = units;
+    this.number = number;
+    this.estimates = estimates();
+  }
+
+  private Estimate[] estimates() {
+    Bootstrap bootstrap = balance.bootstrap();
+    Estimate[] made = new Estimate[values.length];
+    boolean intervals = drawn.length > 0 && bootstrap.replicates() > 0 && observed.articles() >= 2;
+    double[][] leaveOneOut =
+        intervals && units != null && balance.needsLeaveOneOut()
+            ? Balance.leaveOneOut(units, number, setting)
+            : new double[0][];
+    for (Component component : Component.values()) {
+      int places = component.scope() == Component.Scope.POLE ? setting.names().size() : 1;
+      for (int p = 0; p < places; p++) {
+        int cell = setting.cell(component, p);
+        if (Double.isNaN(values[cell])) {
+          made[cell] = Estimate.undefined(observed.reason(setting, component, p, focus.name()));
+        } else if (!intervals) {
+          made[cell] = Estimate.of(values[cell]);
+        } else if (leaveOneOut.length > 0) {
+          made[cell] = bootstrap.estimate(values[cell], drawn[cell], articles(), leaveOneOut[cell]);
+        } else {
+          made[cell] = bootstrap.estimate(values[cell], drawn[cell], articles());
+        }
+      }
+    }
+    return made;
+  }
+
+  /** Whose balance it is. */
+  public Focus focus() {
+    return focus;
+  }
+
+  /** The options it was made with. */
+  public Balance balance() {
+    return balance;
+  }
+
+  /** The position towards each pole, in the poles' order. */
+  public List<PolePosition> poles() {
+    List<PolePosition> positions = new ArrayList<>();
+    for (int p = 0; p < setting.names().size(); p++) {
+      positions.add(
+          new PolePosition(
+              setting.names().get(p),
+              at(Component.SHARE, p),
+              at(Component.TILT, p),
+              at(Component.DEPENDENCE, p),
+              at(Component.REVERSE_DEPENDENCE, p),
+              at(Component.ASYMMETRY, p),
+              at(Component.LOCATION_QUOTIENT, p)));
+    }
+    return List.copyOf(positions);
+  }
+
+  /** The position towards a pole, absent where there is none of the name. */
+  public Optional<PolePosition> pole(String name) {
+    return poles().stream().filter(position -> position.name().equals(name)).findFirst();
+  }
+
+  /** The poles that an actor outside them has a tie to; the others have undefined numbers. */
+  public List<String> touchedPoles() {
+    return Arrays.stream(setting.active()).mapToObj(setting.names()::get).toList();
+  }
+
+  /** Pielou's evenness of the shares, in [0, 1]. */
+  public Estimate evenness() {
+    return at(Component.EVENNESS, 0);
+  }
+
+  /** Hill's numbers. */
+  public Hill hill() {
+    return new Hill(at(Component.HILL_0, 0), at(Component.HILL_1, 0), at(Component.HILL_2, 0));
+  }
+
+  /** The Herfindahl–Hirschman index, in [1/k, 1]. */
+  public Estimate hhi() {
+    return at(Component.HHI, 0);
+  }
+
+  /** The index stretched to [0, 1]. */
+  public Estimate hhiNormalized() {
+    return at(Component.HHI_NORMALIZED, 0);
+  }
+
+  /** The effective number of vectors when allied poles count as one, in [1, k]. */
+  public Estimate effectiveRivalVectors() {
+    return at(Component.EFFECTIVE_RIVAL_VECTORS, 0);
+  }
+
+  /** The Aitchison norm of the shares; 0 only for equal ones. */
+  public Estimate imbalance() {
+    return at(Component.IMBALANCE, 0);
+  }
+
+  /** The participation coefficient, in [0, 1). */
+  public Estimate participation() {
+    return at(Component.PARTICIPATION, 0);
+  }
+
+  /**
+   * The pole with the greatest share; absent where there is none, or two are equal, or one pole.
+   */
+  public Optional<String> leaning() {
+    int lead = leading(c -> values[c]);
+    return lead < 0 ? Optional.empty() : Optional.of(setting.names().get(lead));
+  }
+
+  /**
+   * The part of the replicates in which the {@link #leaning()} pole has the greatest share, in [0,
+   * 1]; absent without leaning or replicates. It is no probability that the leaning is true.
+   */
+  public Optional<Double> leaningSupport() {
+    int lead = leading(c -> values[c]);
+    if (lead < 0 || drawn.length == 0 || drawn[0].length == 0) {
+      return Optional.empty();
+    }
+    int same = 0;
+    for (int r = 0; r < drawn[0].length; r++) {
+      int replicate = r;
+      same += leading(c -> drawn[c][replicate]) == lead ? 1 : 0;
+    }
+    return Optional.of((double) same / drawn[0].length);
+  }
+
+  private interface CellValue {
+    double of(int cell);
+  }
+
+  private int leading(CellValue value) {
+    int lead = -1;
+    double greatest = Double.NEGATIVE_INFINITY;
+    for (int p : setting.active()) {
+      double share = value.of(setting.cell(Component.SHARE, p));
+      if (share > greatest) {
+        greatest = share;
+        lead = p;
+      } else if (share == greatest) {
+        lead = -1;
+      }
+    }
+    return setting.active().length < 2 ? -1 : lead;
+  }
+
+  /**
+   * A component of the whole profile.
+   *
+   * @throws IllegalArgumentException if it is one for each pole
+   */
+  public Estimate value(Component component) {
+    if (component.scope() == Component.Scope.POLE) {
+      throw new IllegalArgumentException(component.key() + " is one for each pole; name the pole");
+    }
+    return at(component, 0);
+  }
+
+  /**
+   * A component towards a pole.
+   *
+   * @throws IllegalArgumentException if there is no such pole, or the component has none
+   */
+  public Estimate value(Component component, String pole) {
+    return at(component, place(component, pole));
+  }
+
+  /**
+   * The values of a component of the whole profile in the replicates, NaN where undefined.
+   *
+   * @throws IllegalArgumentException if it is one for each pole
+   */
+  public double[] replicateValues(Component component) {
+    value(component);
+    return drawn.length == 0 ? new double[0] : drawn[setting.cell(component, 0)].clone();
+  }
+
+  /**
+   * The values of a component towards a pole in the replicates, NaN where undefined.
+   *
+   * @throws IllegalArgumentException if there is no such pole, or the component has none
+   */
+  public double[] replicateValues(Component component, String pole) {
+    int place = place(component, pole);
+    return drawn.length == 0 ? new double[0] : drawn[setting.cell(component, place)].clone();
+  }
+
+  /** Number of articles (or stories) with a tie to a pole; 0 where none stand behind a graph. */
+  public long articles() {
+    return units == null ? 0 : Math.round(observed.articles());
+  }
+
+  /** Number of replicates; 0 without intervals. */
+  public int replicates() {
+    return balance.bootstrap().replicates();
+  }
+
+  /** The seed of the draws. */
+  public long seed() {
+    return balance.bootstrap().seed();
+  }
+
+  /** The stated target of the target distances. */
+  public String target() {
+    return balance.target().label();
+  }
+
+  /** Where the rivalry between poles comes from. */
+  public String rivalry() {
+    return balance.rivalry().label();
+  }
+
+  /**
+   * Opens a component of the whole profile.
+   *
+   * @throws IllegalArgumentException if it is one for each pole
+   */
+  public Explanation explain(Component component) {
+    value(component);
+    return explain(component, 0, focus.name());
+  }
+
+  /**
+   * Opens a component towards a pole.
+   *
+   * @throws IllegalArgumentException if there is no such pole, or the component has none
+   */
+  public Explanation explain(Component component, String pole) {
+    return explain(component, place(component, pole), focus.name() + " towards " + pole);
+  }
+
+  private Explanation explain(Component component, int place, String subject) {
+    List<String> inputs = new ArrayList<>();
+    for (int p = 0; p < setting.names().size(); p++) {
+      inputs.add(
+          String.format(
+              Locale.ROOT,
+              "ties to %s: %.4f in %.0f articles",
+              setting.names().get(p),
+              observed.tie(p),
+              observed.incidence(p)));
+    }
+    inputs.add(String.format(Locale.ROOT, "ties outside all poles: %.4f", observed.outside()));
+    switch (component) {
+      case LOCATION_QUOTIENT -> {
+        for (int p = 0; p < setting.names().size(); p++) {
+          inputs.add(
+              String.format(
+                  Locale.ROOT,
+                  "ties of all others to %s: %.4f",
+                  setting.names().get(p),
+                  observed.others(p)));
+        }
+      }
+      case REVERSE_DEPENDENCE, ASYMMETRY ->
+          inputs.add(
+              String.format(
+                  Locale.ROOT,
+                  "outward ties of %s: %.4f",
+                  setting.names().get(place),
+                  observed.outward(place)));
+      case TARGET_AITCHISON, TARGET_JENSEN_SHANNON -> inputs.add("target: " + target());
+      case EFFECTIVE_RIVAL_VECTORS -> inputs.add("rivalry: " + rivalry());
+      case TILT, IMBALANCE, ENTROPY_MILLER_MADOW ->
+          inputs.add(String.format(Locale.ROOT, "n: %.0f", observed.articles()));
+      default -> {}
+    }
+    return new Explanation(
+        component, subject, at(component, place), inputs, influences(component, place));
+  }
+
+  private List<Explanation.Influence> influences(Component component, int place) {
+    int cell = setting.cell(component, place);
+    if (units == null || Double.isNaN(values[cell])) {
+      return List.of();
+    }
+    long[] totals = units.totals();
+    double[] row = new double[values.length];
+    List<Explanation.Influence> all = new ArrayList<>();
+    for (int a = 0; a < units.places(); a++) {
+      if (units.touches(a, number)) {
+        units.move(totals, a, -1);
+        units.tally(totals, number, 1, 0).evaluate(setting, row);
+        units.move(totals, a, 1);
+        if (!Double.isNaN(row[cell])) {
+          all.add(new Explanation.Influence(units.articleId(a), values[cell] - row[cell]));
+        }
+      }
+    }
+    all.sort(
+        Comparator.comparingDouble((Explanation.Influence i) -> -Math.abs(i.change()))
+            .thenComparing(Explanation.Influence::articleId));
+    return List.copyOf(all.subList(0, Math.min(INFLUENCES, all.size())));
+  }
+
+  private int place(Component component, String pole) {
+    if (component.scope() == Component.Scope.WHOLE) {
+      throw new IllegalArgumentException(component.key() + " is one number; name no pole");
+    }
+    int place = setting.names().indexOf(pole);
+    if (place < 0) {
+      throw new IllegalArgumentException("no pole '" + pole + "' among " + setting.names());
+    }
+    return place;
+  }
+
+  private Estimate at(Component component, int place) {
+    return estimates[setting.cell(component, place)];
+  }
+
+  /** Prints an aligned table of poles and components. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    text.append("Balance of ").append(focus.name()).append(", ").append(articles());
+    text.append(" articles, ").append(balance.bootstrap()).append('\n');
+    int width = setting.names().stream().mapToInt(String::length).max().orElse(0);
+    width = Math.max(width, "effectiveRivalVectors".length());
+    for (PolePosition position : poles()) {
+      text.append(padded(position.name(), width)).append("  share ");
+      text.append(padded(position.share().toString(), 24)).append("  tilt ");
+      text.append(position.tilt()).append('\n');
+    }
+    for (Component component : Component.values()) {
+      if (component.scope() == Component.Scope.WHOLE) {
+        text.append(padded(component.key(), width)).append("  ");
+        text.append(at(component, 0)).append('\n');
+      }
+    }
+    text.append(padded("leaning", width)).append("  ").append(leaning().orElse("none"));
+    return text.toString();
+  }
+
+  private static String padded(String text, int width) {
+    return String.format(Locale.ROOT, "%-" + width + "s", text);
+  }
+}

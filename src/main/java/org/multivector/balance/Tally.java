@@ -1,0 +1,267 @@
+package org.multivector.balance;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The sums from which all components of one profile follow, in one replicate or on the data as they
+ * are; weights, not units.
+ */
+final class Tally {
+  private static final String ONE_POLE = "there is one pole alone; it takes two to be even";
+
+  private final double[] ties;
+  private final double outside;
+  private final double articles;
+  private final double[] incidence;
+  private final double[] others;
+  private final double[] outward;
+
+  /**
+   * Takes the arrays as they are.
+   *
+   * @param ties to each pole
+   * @param outside ties to actors outside all poles
+   * @param articles articles with a tie to a pole
+   * @param incidence articles with a tie to each pole
+   * @param others ties of all other actors outside the poles to each pole
+   * @param outward ties of each pole to actors outside it
+   */
+  Tally(
+      double[] ties,
+      double outside,
+      double articles,
+      double[] incidence,
+      double[] others,
+      double[] outward) {
+    this.ties = ties;
+    this.outside = outside;
+    this.articles = articles;
+    this.incidence = incidence;
+    this.others = others;
+    this.outward = outward;
+  }
+
+  double tie(int pole) {
+    return ties[pole];
+  }
+
+  double outside() {
+    return outside;
+  }
+
+  double articles() {
+    return articles;
+  }
+
+  double incidence(int pole) {
+    return incidence[pole];
+  }
+
+  double others(int pole) {
+    return others[pole];
+  }
+
+  double outward(int pole) {
+    return outward[pole];
+  }
+
+  /** What is the same in all replicates. */
+  static final class Setting {
+    private final List<String> names;
+    private final int[] active;
+    private final double[][] similarity;
+    private final Target target;
+    private final Optional<Composition> fixedTarget;
+    private final OutsideTies outsideTies;
+    private final EnumMap<Component, Integer> firstCell = new EnumMap<>(Component.class);
+    private final int cells;
+
+    Setting(Tally observed, Poles poles, Rivalry rivalry, Target target, OutsideTies outsideTies) {
+      this.names = poles.names();
+      this.active =
+          IntStream.range(0, poles.size())
+              .filter(p -> observed.ties[p] > 0 || observed.outward[p] > 0)
+              .toArray();
+      List<String> activeNames = Arrays.stream(active).mapToObj(names::get).toList();
+      this.similarity = rivalry.similarity(activeNames);
+      this.target = target;
+      this.fixedTarget = activeNames.isEmpty() ? Optional.empty() : target.over(activeNames);
+      this.outsideTies = outsideTies;
+      int next = 0;
+      for (Component component : Component.values()) {
+        firstCell.put(component, next);
+        next += component.scope() == Component.Scope.POLE ? names.size() : 1;
+      }
+      this.cells = next;
+    }
+
+    List<String> names() {
+      return names;
+    }
+
+    /** The poles, by number, that an actor outside them has a tie to. */
+    int[] active() {
+      return active;
+    }
+
+    /** Number of cells in a row of component values. */
+    int cells() {
+      return cells;
+    }
+
+    int cell(Component component, int pole) {
+      return firstCell.getOrDefault(component, 0) + pole;
+    }
+  }
+
+  /** Writes the value of each component, NaN where it is undefined, into a row of cells. */
+  void evaluate(Setting setting, double[] row) {
+    Arrays.fill(row, Double.NaN);
+    int[] active = setting.active;
+    double toPoles = sum(ties, active);
+    double strength = toPoles + outside;
+    if (strength > 0) {
+      evaluateDependence(setting, strength, row);
+      if (setting.outsideTies == OutsideTies.GROUP) {
+        double squares = square(outside / strength);
+        for (int p : active) {
+          squares += square(ties[p] / strength);
+        }
+        put(row, setting, Component.PARTICIPATION, 1 - squares);
+      }
+    }
+    if (!(toPoles > 0)) {
+      return;
+    }
+    Composition shares = Composition.of(pick(ties, active));
+    for (int a = 0; a < active.length; a++) {
+      row[setting.cell(Component.SHARE, active[a])] = shares.share(a);
+    }
+    double entropy = shares.entropy();
+    put(row, setting, Component.ENTROPY, entropy);
+    put(row, setting, Component.HILL_0, shares.hill(0));
+    put(row, setting, Component.HILL_1, shares.hill(1));
+    put(row, setting, Component.HILL_2, shares.hill(2));
+    put(row, setting, Component.HHI, shares.concentration());
+    put(row, setting, Component.EFFECTIVE_RIVAL_VECTORS, shares.rivalDiversity(setting.similarity));
+    if (setting.outsideTies == OutsideTies.LEAVE_OUT) {
+      put(row, setting, Component.PARTICIPATION, 1 - shares.concentration());
+    }
+    if (articles > 0) {
+      put(
+          row,
+          setting,
+          Component.ENTROPY_MILLER_MADOW,
+          entropy + (shares.hill(0) - 1) / (2 * articles));
+      long[] counts = Arrays.stream(active).mapToLong(p -> Math.round(incidence[p])).toArray();
+      if (Arrays.stream(counts).sum() > 0) {
+        put(row, setting, Component.ENTROPY_CHAO_SHEN, CountEntropy.chaoShen(counts));
+      }
+    }
+    evaluateOthers(setting, shares, row);
+    if (active.length > 1) {
+      put(row, setting, Component.EVENNESS, shares.evenness());
+      put(row, setting, Component.HHI_NORMALIZED, shares.normalizedConcentration());
+      if (articles > 0) {
+        Composition positive = shares.withoutZeros(articles);
+        double[] clr = positive.clr();
+        for (int a = 0; a < active.length; a++) {
+          row[setting.cell(Component.TILT, active[a])] = clr[a];
+        }
+        put(row, setting, Component.IMBALANCE, positive.aitchisonNorm());
+      }
+    }
+  }
+
+  private void evaluateDependence(Setting setting, double strength, double[] row) {
+    for (int p : setting.active) {
+      double forth = ties[p] / strength;
+      row[setting.cell(Component.DEPENDENCE, p)] = forth;
+      if (outward[p] > 0) {
+        // The outward ties hold the focal actor's own; a bare rounding must not lift this above 1.
+        double back = Math.min(1, ties[p] / outward[p]);
+        row[setting.cell(Component.REVERSE_DEPENDENCE, p)] = back;
+        row[setting.cell(Component.ASYMMETRY, p)] = forth - back;
+      }
+    }
+  }
+
+  private void evaluateOthers(Setting setting, Composition shares, double[] row) {
+    int[] active = setting.active;
+    Optional<Composition> rest =
+        sum(others, active) > 0
+            ? Optional.of(Composition.of(pick(others, active)))
+            : Optional.empty();
+    if (rest.isPresent()) {
+      for (int a = 0; a < active.length; a++) {
+        double base = rest.get().share(a);
+        if (base > 0) {
+          row[setting.cell(Component.LOCATION_QUOTIENT, active[a])] = shares.share(a) / base;
+        }
+      }
+    }
+    Optional<Composition> target = setting.target.isOthers() ? rest : setting.fixedTarget;
+    if (target.isPresent()) {
+      put(
+          row,
+          setting,
+          Component.TARGET_JENSEN_SHANNON,
+          shares.jensenShannonDistance(target.get()));
+      boolean positive = Arrays.stream(target.get().shares()).allMatch(t -> t > 0);
+      if (active.length > 1 && articles > 0 && positive) {
+        put(
+            row,
+            setting,
+            Component.TARGET_AITCHISON,
+            shares.withoutZeros(articles).aitchisonDistance(target.get()));
+      }
+    }
+  }
+
+  /** Why a component has no value here; {@code focus} names the focal actor. */
+  String reason(Setting setting, Component component, int pole, String focus) {
+    double toPoles = sum(ties, setting.active);
+    boolean ofPole = component.scope() == Component.Scope.POLE;
+    if (!(toPoles + outside > 0)) {
+      return focus + " has no ties";
+    }
+    if (ofPole && Arrays.stream(setting.active).noneMatch(p -> p == pole)) {
+      return "no actor outside it has a tie to the pole " + setting.names.get(pole);
+    }
+    if (!(toPoles > 0)) {
+      return focus + " has no ties to any pole";
+    }
+    return switch (component) {
+      case LOCATION_QUOTIENT -> "no other actor has a tie to the pole " + setting.names.get(pole);
+      case TARGET_AITCHISON, TARGET_JENSEN_SHANNON ->
+          setting.active.length < 2 ? ONE_POLE : "the target has a zero share or no share at all";
+      case REVERSE_DEPENDENCE, ASYMMETRY -> "the pole has no outward ties";
+      case EVENNESS, HHI_NORMALIZED -> ONE_POLE;
+      default -> setting.active.length < 2 ? ONE_POLE : "no articles stand behind the ties";
+    };
+  }
+
+  private static void put(double[] row, Setting setting, Component component, double value) {
+    row[setting.cell(component, 0)] = value;
+  }
+
+  private static double[] pick(double[] from, int[] active) {
+    return Arrays.stream(active).mapToDouble(p -> from[p]).toArray();
+  }
+
+  private static double sum(double[] from, int[] active) {
+    double sum = 0;
+    for (int p : active) {
+      sum += from[p];
+    }
+    return sum;
+  }
+
+  private static double square(double x) {
+    return x * x;
+  }
+}
