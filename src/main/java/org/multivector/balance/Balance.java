@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.multivector.actor.Actor;
 import org.multivector.relation.Relation;
 import org.multivector.relation.RelationGraph;
-import org.multivector.relation.RelationSample;
 import org.multivector.stat.Bootstrap;
 import org.multivector.stat.IntervalMethod;
 
@@ -137,16 +136,16 @@ public final class Balance {
    * @throws IllegalArgumentException if it belongs to a pole and {@link OwnPole#REFUSE} is set, or
    *     an actor belongs to several poles and {@link Overlap#REFUSE} is set
    */
-  public BalanceProfile compute(RelationSample sample, String actorId) {
+  BalanceProfile compute(ArticleEntries sample, String actorId) {
     return compute(sample, focus(sample.actors(), actorId));
   }
 
   /**
    * The profile of an actor, or of several as a whole, over the articles of a sample.
    *
-   * @throws IllegalArgumentException as {@link #compute(RelationSample, String)}
+   * @throws IllegalArgumentException as {@link #compute(RelationGraph, String)}
    */
-  public BalanceProfile compute(RelationSample sample, Focus focus) {
+  BalanceProfile compute(ArticleEntries sample, Focus focus) {
     checkOutside(sample, focus);
     PoleUnits units = PoleUnits.of(sample, poles, focus);
     int replicates = bootstrap.replicates();
@@ -161,7 +160,7 @@ public final class Balance {
    * @throws IllegalArgumentException if an actor belongs to several poles and {@link
    *     Overlap#REFUSE} is set
    */
-  public List<BalanceProfile> computeAll(RelationSample sample) {
+  List<BalanceProfile> computeAll(ArticleEntries sample) {
     List<Actor> actors = sample.actors();
     boolean[] wanted = new boolean[actors.size()];
     for (int t = 0; t < sample.ties(); t++) {
@@ -205,7 +204,7 @@ public final class Balance {
    * Where the ties carry no articles either, the sum of the focal actor's ties to the poles stands
    * for their number in the replacement of zeros.
    *
-   * @throws IllegalArgumentException as {@link #compute(RelationSample, String)}
+   * @throws IllegalArgumentException as {@link #compute(RelationGraph, String)}
    */
   public BalanceProfile compute(RelationGraph graph, String actorId) {
     return compute(graph, focus(graph.actors(), actorId));
@@ -214,7 +213,7 @@ public final class Balance {
   /**
    * The profile of an actor, or of several as a whole, in a graph; latest memberships hold.
    *
-   * @throws IllegalArgumentException as {@link #compute(RelationSample, String)}
+   * @throws IllegalArgumentException as {@link #compute(RelationGraph, String)}
    */
   public BalanceProfile compute(RelationGraph graph, Focus focus) {
     List<String> ids = graph.actors().stream().map(Actor::id).toList();
@@ -326,7 +325,7 @@ public final class Balance {
     return actor.map(Focus::of).orElseGet(() -> Focus.of(actorId));
   }
 
-  private void checkOutside(RelationSample sample, Focus focus) {
+  private void checkOutside(ArticleEntries sample, Focus focus) {
     if (ownPole == OwnPole.COUNT) {
       return;
     }
@@ -340,11 +339,11 @@ public final class Balance {
   }
 
   /** Whether each actor belongs to a pole on a day of the sample. */
-  private boolean[] inside(RelationSample sample, List<String> ids) {
+  private boolean[] inside(ArticleEntries sample, List<String> ids) {
     boolean[] seen = new boolean[poles.epochs()];
     for (int a = 0; a < sample.articles(); a++) {
       long day = sample.articleDay(a);
-      seen[day == RelationSample.UNDATED ? seen.length - 1 : poles.epoch(day)] = true;
+      seen[day == ArticleEntries.UNDATED ? seen.length - 1 : poles.epoch(day)] = true;
     }
     boolean[] inside = new boolean[ids.size()];
     for (int epoch = 0; epoch < seen.length; epoch++) {

@@ -2,7 +2,6 @@ package org.multivector.balance;
 
 import java.util.Arrays;
 import java.util.List;
-import org.multivector.relation.RelationSample;
 import org.multivector.stat.PoissonDraws;
 
 /**
@@ -22,7 +21,7 @@ import org.multivector.stat.PoissonDraws;
 final class PoleUnits {
   static final double UNIT = 0x1p-32;
 
-  private final RelationSample sample;
+  private final ArticleEntries sample;
   private final int poles;
   private final int foci;
   private final int cells;
@@ -32,7 +31,7 @@ final class PoleUnits {
   private int[] cell = new int[64];
   private long[] units = new long[64];
 
-  private PoleUnits(RelationSample sample, int poles, int foci) {
+  private PoleUnits(ArticleEntries sample, int poles, int foci) {
     this.sample = sample;
     this.poles = poles;
     this.foci = foci;
@@ -44,7 +43,7 @@ final class PoleUnits {
   }
 
   /** The units of one focus. */
-  static PoleUnits of(RelationSample sample, Poles poles, Focus focus) {
+  static PoleUnits of(ArticleEntries sample, Poles poles, Focus focus) {
     List<String> ids = sample.actors().stream().map(actor -> actor.id()).toList();
     int[][] focusOf = new int[focus.epochs()][];
     return gather(
@@ -53,7 +52,7 @@ final class PoleUnits {
         ids,
         1,
         day -> {
-          int epoch = day == RelationSample.UNDATED ? focus.epochs() - 1 : focus.epoch(day);
+          int epoch = day == ArticleEntries.UNDATED ? focus.epochs() - 1 : focus.epoch(day);
           if (focusOf[epoch] == null) {
             boolean[] in = focus.members(ids, epoch);
             int[] of = new int[in.length];
@@ -71,7 +70,7 @@ final class PoleUnits {
    *
    * @param focusOf the number of the focus of each actor of the sample, or -1
    */
-  static PoleUnits of(RelationSample sample, Poles poles, int[] focusOf, int foci) {
+  static PoleUnits of(ArticleEntries sample, Poles poles, int[] focusOf, int foci) {
     List<String> ids = sample.actors().stream().map(actor -> actor.id()).toList();
     return gather(sample, poles, ids, foci, day -> focusOf);
   }
@@ -82,13 +81,13 @@ final class PoleUnits {
   }
 
   private static PoleUnits gather(
-      RelationSample sample, Poles poles, List<String> ids, int foci, FocusOnDay focusOnDay) {
+      ArticleEntries sample, Poles poles, List<String> ids, int foci, FocusOnDay focusOnDay) {
     PoleUnits table = new PoleUnits(sample, poles.size(), foci);
     Belonging[] belonging = new Belonging[poles.epochs()];
     Scratch scratch = new Scratch(table.cells);
     for (int a = 0; a < sample.articles(); a++) {
       long day = sample.articleDay(a);
-      int epoch = day == RelationSample.UNDATED ? poles.epochs() - 1 : poles.epoch(day);
+      int epoch = day == ArticleEntries.UNDATED ? poles.epochs() - 1 : poles.epoch(day);
       if (belonging[epoch] == null) {
         belonging[epoch] = new Belonging(poles.memberships(ids, epoch));
       }

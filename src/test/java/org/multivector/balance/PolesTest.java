@@ -23,22 +23,22 @@ class PolesTest {
           .with(
               KnowledgeFile.parse(
                   "world",
-                  String.join(
-                      "\n",
-                      "[states]",
-                      "id | name | status",
-                      "AAA | Aland | un_member",
-                      "BBB | Bland | un_member",
-                      "[blocs]",
-                      "id | name | standing | from | to",
-                      "UNO | First Union | formal | 2000-01-01 | ",
-                      "DUO | Second Union | formal | 2000-01-01 | ",
-                      "[memberships]",
-                      "bloc | member | role | from | to | source",
-                      "UNO | AAA | member | 2000-01-01 | 2010-01-01 | made up",
-                      "UNO | BBB | member | 2005-01-01 | | made up",
-                      "DUO | BBB | member | 2008-01-01 | | made up",
-                      "DUO | AAA | observer | 2008-01-01 | | made up")));
+                  """
+                [states]
+                id | name | status
+                AAA | Firstland Testonia | un_member
+                BBB | Secondland Testonia | un_member
+                [blocs]
+                id | name | standing | from | to
+                UNO | First Testonian Union | formal | 2000-01-01 |
+                DUO | Second Testonian Union | formal | 2000-01-01 |
+                [memberships]
+                bloc | member | role | from | to | source
+                UNO | AAA | member | 2000-01-01 | 2010-01-01 | made up
+                UNO | BBB | member | 2005-01-01 | | made up
+                DUO | BBB | member | 2008-01-01 | | made up
+                DUO | AAA | observer | 2008-01-01 | | made up
+                """));
 
   private static LocalDate day(String text) {
     return LocalDate.parse(text);
@@ -116,12 +116,12 @@ class PolesTest {
     Path file = folder.resolve("poles.txt");
     Files.writeString(
         file,
-        String.join(
-            "\n",
-            "[poles]",
-            "pole | member | weight | from | to",
-            "First | UNO*",
-            "Second | AAA | 0.5 | 2011-01-01 |"));
+        """
+                [poles]
+                pole | member | weight | from | to
+                First | UNO*
+                Second | AAA | 0.5 | 2011-01-01 |
+                """);
     Poles poles = Poles.read(file, WORLD);
     assertEquals(1, poles.membership("AAA", "First", day("2009-12-31")));
     assertEquals(.5, poles.membership("AAA", "Second"));
