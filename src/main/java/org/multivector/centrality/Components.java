@@ -1,0 +1,66 @@
+package org.multivector.centrality;
+
+import java.util.Arrays;
+
+/** The connected components of a network, numbered in the order of their first vertices. */
+final class Components {
+  private final int[] component;
+  private final int count;
+
+  private Components(int[] component, int count) {
+    this.component = component;
+    this.count = count;
+  }
+
+  static Components of(Network<?> network) {
+    int n = network.size();
+    int[] rowStart = network.rowStarts();
+    int[] neighbours = network.neighbourArray();
+    int[] component = new int[n];
+    Arrays.fill(component, -1);
+    int[] stack = new int[n];
+    int count = 0;
+    for (int root = 0; root < n; root++) {
+      if (component[root] >= 0) {
+        continue;
+      }
+      int top = 0;
+      stack[top++] = root;
+      component[root] = count;
+      while (top > 0) {
+        int u = stack[--top];
+        for (int e = rowStart[u]; e < rowStart[u + 1]; e++) {
+          int v = neighbours[e];
+          if (component[v] < 0) {
+            component[v] = count;
+            stack[top++] = v;
+          }
+        }
+      }
+      count++;
+    }
+    return new Components(component, count);
+  }
+
+  /**
+   * Refuses a network in several components.
+   *
+   * @throws DisconnectedException if there are several
+   */
+  static void requireOne(String metric, Network<?> network) {
+    Components components = of(network);
+    if (components.count > 1) {
+      throw DisconnectedException.of(metric, network, components.component, components.count);
+    }
+  }
+
+  /** The component of a vertex. */
+  int of(int vertex) {
+    return component[vertex];
+  }
+
+  /** Number of components. */
+  int count() {
+    return count;
+  }
+}

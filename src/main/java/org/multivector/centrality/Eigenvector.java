@@ -1,0 +1,147 @@
+package org.multivector.centrality;
+
+import java.util.Arrays;
+
+/**
+ * Eigenvector centrality: central is who is tied to the central.
+ *
+ * <p>{@code lambda x = W x} for the greatest eigenvalue {@code lambda} of the matrix of weights;
+ * {@code x} is non-negative with L2 norm 1.
+ *
+ * <p><b>Range.</b> [0, 1]. <b>Weights</b> are strengths: a stronger tie passes more centrality on;
+ * with {@link Weights#IGNORED} every tie is alike. <b>Edge cases.</b> A disconnected network is
+ * refused with an error that names the components, since the eigenvector then is not unique or
+ * leaves whole components at 0. A single vertex has 1; an empty network gives no scores.
+ *
+ * <p><b>Convergence.</b> Power iteration on {@code W + s I}, where the shift {@code s} (the mean
+ * strength) makes networks of two alternating sides converge too; until the L2 norm of the
+ * difference of two iterates is below the tolerance. <b>Cost.</b> O(n + m) time an iteration, 16
+ * bytes a vertex.
+ *
+ * <p>Bonacich, P. (1972). Factoring and weighting approaches to status scores and clique
+ * identification. <i>Journal of Mathematical Sociology</i> 2, 113–120.
+ *
+ * <pre>{@code
+ * Scores<Actor> eigenvector = Eigenvector.withDefaults().compute(graph.giantComponent());
+ * }</pre>
+ */
+public final class Eigenvector implements CentralityMetric {
+  private static final Eigenvector DEFAULTS =
+      new Eigenvector(Weights.STRENGTH, 1e-12, 100_000, Convergence.STRICT);
+
+  private final Weights weights;
+  private final double tolerance;
+  private final int maxIterations;
+  private final Convergence convergence;
+
+  private Eigenvector(
+      Weights weights, double tolerance, int maxIterations, Convergence convergence) {
+    this.weights = weights;
+    this.tolerance = tolerance;
+    this.maxIterations = maxIterations;
+    this.convergence = convergence;
+  }
+
+  /** Weighted, tolerance 1e-12, 100,000 iterations, strict. */
+  public static Eigenvector withDefaults() {
+    return DEFAULTS;
+  }
+
+  /** Sets what weights mean. */
+  public Eigenvector with(Weights weights) {
+    return new Eigenvector(weights, tolerance, maxIterations, convergence);
+  }
+
+  /** Sets what happens when the iteration does not converge. */
+  public Eigenvector with(Convergence convergence) {
+    return new Eigenvector(weights, tolerance, maxIterations, convergence);
+  }
+
+  /**
+   * Sets by how much the last iteration may move the scores, as an L2 norm.
+   *
+   * @throws IllegalArgumentException if it is not in (0, 1)
+   */
+  public Eigenvector withTolerance(double tolerance) {
+    return new Eigenvector(weights, Check.tolerance(tolerance), maxIterations, convergence);
+  }
+
+  /**
+   * Sets how many iterations are allowed.
+   *
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public Eigenvector withMaxIterations(int maxIterations) {
+    return new Eigenvector(weights, tolerance, Check.iterations(maxIterations), convergence);
+  }
+
+  @Override
+  public String name() {
+    return "eigenvector" + weights.suffix();
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws DisconnectedException if the network has several components
+   */
+  @Override
+  public <V> Scores<V> compute(Network<V> network) {
+    Components.requireOne(name(), network);
+    int n = network.size();
+    double[] x = new double[n];
+    Arrays.fill(x, n == 0 ? 0 : 1 / Math.sqrt(n));
+    if (n < 2) {
+      return scores(network, x, 0, Convergence.STRICT);
+    }
+    int[] rowStart = network.rowStarts();
+    int[] neighbours = network.neighbourArray();
+    double[] w = network.weightArray(weights);
+    double total = 0;
+    for (double weight : w) {
+      total += weight;
+    }
+    double shift = total / n;
+    double[] next = new double[n];
+    double residual = 0;
+    for (int iteration = 1; iteration <= maxIterations; iteration++) {
+      double squares = 0;
+      for (int i = 0; i < n; i++) {
+        double sum = shift * x[i];
+        for (int e = rowStart[i]; e < rowStart[i + 1]; e++) {
+          sum += w[e] * x[neighbours[e]];
+        }
+        next[i] = sum;
+        squares += sum * sum;
+      }
+      double scale = 1 / Math.sqrt(squares);
+      double moved = 0;
+      for (int i = 0; i < n; i++) {
+        double value = next[i] * scale;
+        moved += (value - x[i]) * (value - x[i]);
+        x[i] = value;
+      }
+      residual = Math.sqrt(moved);
+      if (residual < tolerance) {
+        return scores(network, x, iteration, Convergence.STRICT);
+      }
+    }
+    if (convergence == Convergence.STRICT) {
+      throw new NotConvergedException(name(), maxIterations, residual, tolerance);
+    }
+    return scores(network, x, maxIterations, Convergence.LENIENT);
+  }
+
+  private <V> Scores<V> scores(
+      Network<V> network, double[] values, int iterations, Convergence outcome) {
+    return Scores.of(
+            name(),
+            Normalization.NORMALIZED,
+            weights,
+            Scores.Range.UNIT,
+            network.vertices(),
+            values)
+        .withMethod("L2 norm 1, tolerance " + tolerance)
+        .withIterations(iterations, outcome);
+  }
+}
