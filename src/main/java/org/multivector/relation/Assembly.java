@@ -131,10 +131,17 @@ final class Assembly {
   }
 
   /** A united table, and for each part where its entries went. */
-  private record Table<T>(T[] values, int[][] maps) {}
+  private static final class Table<T> {
+    final T[] values;
+    final int[][] maps;
 
-  private Table<String> table(
-      boolean[][] used, Function<Columns, String[]> column) {
+    Table(T[] values, int[][] maps) {
+      this.values = values;
+      this.maps = maps;
+    }
+  }
+
+  private Table<String> table(boolean[][] used, Function<Columns, String[]> column) {
     TreeSet<String> union = new TreeSet<>();
     for (int p = 0; p < used.length; p++) {
       String[] values = column.apply(parts.get(p));

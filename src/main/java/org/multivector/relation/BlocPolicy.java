@@ -145,11 +145,25 @@ public final class BlocPolicy {
   }
 
   /** The targets of one actor in one period: indexes into {@link Standings#targets} and shares. */
-  record Standing(int[] targets, double[] shares) {
-    static final Standing NONE = new Standing(new int[0], new double[0]);
+  static final class Standing {
+    private final int[] targets;
+    private final double[] shares;
+
+    Standing(int[] targets, double[] shares) {
+      this.targets = targets;
+      this.shares = shares;
+    }
 
     static Standing whole(int target) {
       return new Standing(new int[] {target}, new double[] {1});
+    }
+
+    int[] targets() {
+      return targets;
+    }
+
+    double[] shares() {
+      return shares;
     }
 
     double share(int target) {

@@ -76,7 +76,8 @@ final class Columns {
   final String[] languages;
   final String[] rules;
 
-  Columns(ColumnsDraft draft, Actor[] actors, String[] sources, String[] languages, String[] rules) {
+  Columns(
+      ColumnsDraft draft, Actor[] actors, String[] sources, String[] languages, String[] rules) {
     this.articles = draft.articles;
     this.sentences = draft.sentences;
     this.mentions = draft.mentions;

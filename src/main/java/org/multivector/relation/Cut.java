@@ -312,7 +312,10 @@ public final class Cut {
       text.append(options.weighting.word());
     }
     if (options.decay != null) {
-      text.append(", half-life ").append(options.decay.halfLife()).append(" days at ").append(options.decay.at());
+      text.append(", half-life ")
+          .append(options.decay.halfLife())
+          .append(" days at ")
+          .append(options.decay.at());
     }
     text.append(", ").append(options.blocs).append(", ").append(options.duplicates);
     if (options.sourceCap < Integer.MAX_VALUE) {

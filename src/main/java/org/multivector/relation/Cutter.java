@@ -22,7 +22,7 @@ final class Cutter {
   private final BlocPolicy.Standings standings;
   private final boolean association;
   private final boolean nearness;
-  private final boolean[] kinds = new boolean[MentionKind.values().length];
+  private final boolean[] kinds = new boolean[Codes.KINDS];
 
   // The notes.
   final PairIndex pairs = new PairIndex();
@@ -68,7 +68,7 @@ final class Cutter {
     this.nearness = cut.counting() == Counting.DISTANCE && cut.unit() != Unit.SENTENCE;
     this.stamp = new int[columns.actors.length];
     for (MentionKind kind : cut.kinds()) {
-      kinds[kind.ordinal()] = true;
+      kinds[Codes.of(kind)] = true;
     }
   }
 
@@ -222,10 +222,7 @@ final class Cutter {
       for (int i = 0; i < size; i++) {
         for (int j = i + 1; j < size; j++) {
           blend.pair(
-              standing[named[i]],
-              standing[named[j]],
-              nearness ? nearness(i, j) : 1,
-              sharedOut);
+              standing[named[i]], standing[named[j]], nearness ? nearness(i, j) : 1, sharedOut);
         }
       }
       if (association) {
@@ -271,9 +268,7 @@ final class Cutter {
       for (int j = 0; j < blend.size; j++) {
         if (i != j && blend.amount(i, j) > 0) {
           pair(
-              blend.targets[i],
-              blend.targets[j],
-              Math.round(ONE * (blend.amount(i, j) / divisor)));
+              blend.targets[i], blend.targets[j], Math.round(ONE * (blend.amount(i, j) / divisor)));
         }
       }
     }
@@ -445,8 +440,7 @@ final class Cutter {
           int i = a.targets()[k];
           int j = b.targets()[l];
           if (i != j) {
-            double both =
-                a.shares()[k] * b.shares()[l] + a.share(j) * b.share(i);
+            double both = a.shares()[k] * b.shares()[l] + a.share(j) * b.share(i);
             raise(at(i), at(j), nearness * both / norm);
           }
         }
@@ -462,8 +456,7 @@ final class Cutter {
       for (int k = 0; k < a.targets().length; k++) {
         for (int l = 0; l < b.targets().length; l++) {
           if (a.targets()[k] != b.targets()[l]) {
-            raise(
-                at(a.targets()[k]), at(b.targets()[l]), a.shares()[k] * b.shares()[l] / norm);
+            raise(at(a.targets()[k]), at(b.targets()[l]), a.shares()[k] * b.shares()[l] / norm);
           }
         }
       }

@@ -53,12 +53,12 @@ final class Observer {
             actor(mention.actor()),
             mention.start(),
             mention.end() - mention.start(),
-            mention.kind().ordinal(),
+            Codes.of(mention.kind()),
             rules.number(mention.rule()));
       }
       Sentence sentence = annotated.sentences().get(ordinal);
       draft.sentence(
-          sentence.field().ordinal(),
+          Codes.of(sentence.field()),
           sentence.paragraph(),
           ordinal,
           sentence.start(),
@@ -81,11 +81,7 @@ final class Observer {
   /** The columns so far, unsorted; further articles do not change them. */
   Columns columns() {
     return new Columns(
-        draft,
-        actors.toArray(Actor[]::new),
-        sources.values(),
-        languages.values(),
-        rules.values());
+        draft, actors.toArray(Actor[]::new), sources.values(), languages.values(), rules.values());
   }
 
   /** Refuses what could not be read back, before anything of the article is appended. */
@@ -170,10 +166,9 @@ final class Observer {
     for (int m = 1; m < mentions.size(); m++) {
       Mention a = mentions.get(m - 1);
       Mention b = mentions.get(m);
-      if (a.sentence() > b.sentence()
-          || a.sentence() == b.sentence()
-              && (a.start() > b.start()
-                  || a.start() == b.start() && IN_ORDER.compare(a, b) > 0)) {
+      boolean apart =
+          a.sentence() < b.sentence() || (a.sentence() == b.sentence() && a.start() < b.start());
+      if (!apart && IN_ORDER.compare(a, b) > 0) {
         return false;
       }
     }

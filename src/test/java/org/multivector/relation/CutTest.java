@@ -58,11 +58,7 @@ class CutTest {
 
   @Test
   void distanceCountingHalvesByTheHalfLifeBetweenTheNearestMentions() {
-    Cut cut =
-        Cut.withDefaults()
-            .with(Unit.ARTICLE)
-            .with(Counting.DISTANCE)
-            .withDistanceHalfLife(1);
+    Cut cut = Cut.withDefaults().with(Unit.ARTICLE).with(Counting.DISTANCE).withDistanceHalfLife(1);
     cut("CHN-KAZ:0.125 CHN-RUS:0.5 KAZ-RUS:1", cut, "a1: KAZ RUS | x | RUS | CHN || x | x");
     cut("CHN-KAZ:0.707107", cut.withDistanceHalfLife(2), "a1: KAZ | CHN");
     cut("CHN-KAZ:1", cut.with(Unit.SENTENCE), "a1: KAZ x CHN");
@@ -107,10 +103,7 @@ class CutTest {
     cut("CHN-KAZ:1 CHN-RUS:1", FULL, speech);
     cut("CHN-KAZ:2 JPN-KAZ:1 KAZ-RUS:1", FULL.with(AuthorTies.ALONE), speech);
     cut("CHN-KAZ:3 CHN-RUS:1 JPN-KAZ:1 KAZ-RUS:1", FULL.with(AuthorTies.ADDED), speech);
-    cut(
-        "CHN-KAZ:1.5 JPN-KAZ:1 KAZ-RUS:0.5",
-        Cut.withDefaults().with(AuthorTies.ALONE),
-        speech);
+    cut("CHN-KAZ:1.5 JPN-KAZ:1 KAZ-RUS:0.5", Cut.withDefaults().with(AuthorTies.ALONE), speech);
   }
 
   @Test
@@ -159,11 +152,9 @@ class CutTest {
         IllegalArgumentException.class, () -> cut.withHalfLife(0, LocalDate.of(2020, 1, 1)));
     assertThrows(IllegalArgumentException.class, () -> cut.withKinds(List.of()));
     assertThrows(
-        IllegalArgumentException.class,
-        () -> cut.with(AuthorTies.ADDED).with(Weighting.COSINE));
+        IllegalArgumentException.class, () -> cut.with(AuthorTies.ADDED).with(Weighting.COSINE));
     assertThrows(
-        IllegalArgumentException.class,
-        () -> cut.with(Weighting.COSINE).with(AuthorTies.ALONE));
+        IllegalArgumentException.class, () -> cut.with(Weighting.COSINE).with(AuthorTies.ALONE));
   }
 
   @Test

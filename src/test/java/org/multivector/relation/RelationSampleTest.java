@@ -119,8 +119,7 @@ class RelationSampleTest {
   @Test
   void anEmptyCutIsAnEmptySample() {
     RelationSample sample =
-        ledger(ARTICLES)
-            .sample(Cut.withDefaults().withHalfLife(1, LocalDate.of(1990, 1, 1)));
+        ledger(ARTICLES).sample(Cut.withDefaults().withHalfLife(1, LocalDate.of(1990, 1, 1)));
     assertEquals(0, sample.articles());
     assertEquals(0, sample.selected());
     assertEquals(0, sample.graph().size());
