@@ -28,15 +28,23 @@ public final class NetworkChart {
   private final long seed;
   private final int ties;
   private final List<String> groupOrder;
+  private final String focus;
 
   private NetworkChart(
-      String title, int width, int height, long seed, int ties, List<String> groupOrder) {
+      String title,
+      int width,
+      int height,
+      long seed,
+      int ties,
+      List<String> groupOrder,
+      String focus) {
     this.title = title;
     this.width = width;
     this.height = height;
     this.seed = seed;
     this.ties = ties;
     this.groupOrder = List.copyOf(groupOrder);
+    this.focus = focus;
   }
 
   /**
@@ -60,12 +68,12 @@ public final class NetworkChart {
 
   /** A network of 820 × 620 pixels with seed 42. */
   public static NetworkChart withDefaults() {
-    return new NetworkChart("", 820, 620, 42, 0, List.of());
+    return new NetworkChart("", 820, 620, 42, 0, List.of(), "");
   }
 
   /** With a title. */
   public NetworkChart withTitle(String newTitle) {
-    return new NetworkChart(newTitle, width, height, seed, ties, groupOrder);
+    return new NetworkChart(newTitle, width, height, seed, ties, groupOrder, focus);
   }
 
   /**
@@ -80,12 +88,13 @@ public final class NetworkChart {
         Canvas.checkedWidth(newHeight),
         seed,
         ties,
-        groupOrder);
+        groupOrder,
+        focus);
   }
 
   /** With another seed of the layout. */
   public NetworkChart withSeed(long newSeed) {
-    return new NetworkChart(title, width, height, newSeed, ties, groupOrder);
+    return new NetworkChart(title, width, height, newSeed, ties, groupOrder, focus);
   }
 
   /**
@@ -98,12 +107,17 @@ public final class NetworkChart {
     if (most < 1) {
       throw new IllegalArgumentException("ties " + most + " is below 1");
     }
-    return new NetworkChart(title, width, height, seed, most, groupOrder);
+    return new NetworkChart(title, width, height, seed, most, groupOrder, focus);
   }
 
   /** With groups in a fixed order of colours; others follow in order of appearance. */
   public NetworkChart withGroups(List<String> order) {
-    return new NetworkChart(title, width, height, seed, ties, order);
+    return new NetworkChart(title, width, height, seed, ties, order, focus);
+  }
+
+  /** With one actor drawn in black, by its id. */
+  public NetworkChart withFocus(String id) {
+    return new NetworkChart(title, width, height, seed, ties, groupOrder, id);
   }
 
   /**
@@ -270,7 +284,10 @@ public final class NetworkChart {
     return groups;
   }
 
-  private static String colour(Node node, Map<String, Integer> groups) {
+  private String colour(Node node, Map<String, Integer> groups) {
+    if (node.id().equals(focus)) {
+      return Palette.INK;
+    }
     Integer group = groups.get(node.group());
     if (group != null) {
       return Palette.category(group);
