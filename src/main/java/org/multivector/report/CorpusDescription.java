@@ -82,20 +82,21 @@ public record CorpusDescription(
     public Builder add(Article article) {
       article.source().ifPresent(source -> sources.merge(source, 1L, Long::sum));
       article.language().ifPresent(language -> languages.merge(language, 1L, Long::sum));
-      return addDate(article.date());
+      article.date().ifPresentOrElse(this::addDated, this::addUndated);
+      return this;
     }
 
-    /** Counts in an article of which nothing but the date is known, as from a saved ledger. */
-    public Builder addDate(Optional<LocalDate> date) {
+    /** Counts in an article of which nothing but the day is known, as from a saved ledger. */
+    public void addDated(LocalDate day) {
       articles++;
-      if (date.isEmpty()) {
-        undated++;
-        return this;
-      }
-      LocalDate day = date.get();
       first = first == null || day.isBefore(first) ? day : first;
       last = last == null || day.isAfter(last) ? day : last;
-      return this;
+    }
+
+    /** Counts in an article of which nothing is known, as from a saved ledger. */
+    public void addUndated() {
+      articles++;
+      undated++;
     }
 
     /** Counts a rejected record in, told in words such as {@code news.jsonl:17: no text}. */
