@@ -3,11 +3,15 @@ package org.multivector.actor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * A catalogue of actors and their dated memberships.
@@ -43,18 +47,27 @@ public final class ActorCatalog {
 
   ActorCatalog(
       CatalogSource source,
-      Map<String, Actor> byId,
+      SortedMap<String, Actor> byId,
       Map<String, Actor> byKey,
       Map<String, List<Membership>> byBloc,
       Map<String, List<Membership>> byMember) {
     this.source = source;
-    this.byId = byId;
+    this.byId = new HashMap<>(byId);
     this.byKey = byKey;
     this.byBloc = byBloc;
     this.byMember = byMember;
-    this.actors = byId.values().stream().sorted().toList();
-    this.states = actors.stream().filter(State.class::isInstance).map(State.class::cast).toList();
-    this.blocs = actors.stream().filter(Bloc.class::isInstance).map(Bloc.class::cast).toList();
+    this.actors = List.copyOf(byId.values());
+    List<State> someStates = new ArrayList<>();
+    List<Bloc> someBlocs = new ArrayList<>();
+    for (Actor actor : actors) {
+      if (actor instanceof State state) {
+        someStates.add(state);
+      } else if (actor instanceof Bloc bloc) {
+        someBlocs.add(bloc);
+      }
+    }
+    this.states = List.copyOf(someStates);
+    this.blocs = List.copyOf(someBlocs);
   }
 
   /** The catalogue that comes with the library. It is read once, on first use. */
@@ -164,7 +177,8 @@ public final class ActorCatalog {
    * @throws UnknownActorException if there is no such actor
    */
   public List<Membership> memberships(String actor) {
-    return byMember.getOrDefault(actor(actor).id(), List.of());
+    List<Membership> rows = byMember.get(actor(actor).id());
+    return rows == null ? List.of() : Collections.unmodifiableList(rows);
   }
 
   /**

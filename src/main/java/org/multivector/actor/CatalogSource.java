@@ -3,9 +3,7 @@ package org.multivector.actor;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,9 +27,12 @@ final class CatalogSource {
   private static final String NAMES = "names";
 
   private final Map<String, Listing> listings;
-  private final Map<Pair, List<Claim>> claims;
 
-  private CatalogSource(Map<String, Listing> listings, Map<Pair, List<Claim>> claims) {
+  /** By bloc and then by member. Sorted, so that the first error is always the same one. */
+  private final Map<String, Map<String, List<Claim>>> claims;
+
+  private CatalogSource(
+      Map<String, Listing> listings, Map<String, Map<String, List<Claim>>> claims) {
     this.listings = listings;
     this.claims = claims;
   }
@@ -45,9 +46,6 @@ final class CatalogSource {
       String sovereign,
       KnowledgeFile.Row row) {}
 
-  /** A bloc and a member. */
-  private record Pair(String bloc, String member) {}
-
   /** A row that says in which role a member belongs to a bloc, within what the row itself says. */
   private record Claim(Role role, DateRange stated, String source, KnowledgeFile.Row row) {}
 
@@ -56,7 +54,9 @@ final class CatalogSource {
     CatalogSource all = new CatalogSource(Map.of(), Map.of());
     for (String name : List.of("states.txt", "blocs.txt", "memberships.txt")) {
       KnowledgeFile file = KnowledgeFile.resource(ActorCatalog.class, name);
-      file.sections().forEach(CatalogSource::checkSorted);
+      for (KnowledgeFile.Section section : file.sections()) {
+        checkSorted(section);
+      }
       all = all.with(file);
     }
     return all;
@@ -65,7 +65,7 @@ final class CatalogSource {
   /** These rows and those of a file, which go first. */
   CatalogSource with(KnowledgeFile file) {
     Map<String, Listing> listed = new HashMap<>();
-    Map<Pair, List<Claim>> claimed = new LinkedHashMap<>();
+    Map<String, Map<String, List<Claim>>> claimed = new TreeMap<>();
     for (KnowledgeFile.Section section : file.sections()) {
       switch (section.name()) {
         case STATES -> states(section, listed);
@@ -84,9 +84,19 @@ final class CatalogSource {
     }
     Map<String, Listing> allListings = new HashMap<>(listings);
     allListings.putAll(listed);
-    Map<Pair, List<Claim>> allClaims = new LinkedHashMap<>(claims);
-    allClaims.putAll(claimed);
-    return new CatalogSource(allListings, allClaims);
+    return new CatalogSource(allListings, override(claims, claimed));
+  }
+
+  private static Map<String, Map<String, List<Claim>>> override(
+      Map<String, Map<String, List<Claim>>> earlier, Map<String, Map<String, List<Claim>>> later) {
+    Map<String, Map<String, List<Claim>>> all = new TreeMap<>(earlier);
+    for (Map.Entry<String, Map<String, List<Claim>>> entry : later.entrySet()) {
+      Map<String, List<Claim>> kept = earlier.get(entry.getKey());
+      Map<String, List<Claim>> ofBloc = kept == null ? new TreeMap<>() : new TreeMap<>(kept);
+      ofBloc.putAll(entry.getValue());
+      all.put(entry.getKey(), ofBloc);
+    }
+    return all;
   }
 
   /** The sovereign of a territory. */
@@ -100,16 +110,24 @@ final class CatalogSource {
   /** Checks the rows against each other and makes a catalogue of them. */
   ActorCatalog catalog() {
     checkReferences();
-    Map<String, Actor> byId = new HashMap<>();
-    listings.forEach((id, listing) -> byId.put(id, listing.actor()));
+    TreeMap<String, Actor> byId = new TreeMap<>();
+    for (Listing listing : listings.values()) {
+      byId.put(listing.actor().id(), listing.actor());
+    }
     Map<String, List<Membership>> byBloc = new HashMap<>();
     Map<String, List<Membership>> byMember = new HashMap<>();
-    for (Membership membership : memberships()) {
-      byBloc.computeIfAbsent(membership.bloc(), bloc -> new ArrayList<>()).add(membership);
-      byMember.computeIfAbsent(membership.member(), member -> new ArrayList<>()).add(membership);
+    for (Map.Entry<String, Map<String, List<Claim>>> ofBloc : claims.entrySet()) {
+      List<Membership> rows = memberships(ofBloc.getKey(), ofBloc.getValue());
+      byBloc.put(ofBloc.getKey(), List.copyOf(rows));
+      for (Membership row : rows) {
+        List<Membership> ofMember = byMember.get(row.member());
+        if (ofMember == null) {
+          ofMember = new ArrayList<>();
+          byMember.put(row.member(), ofMember);
+        }
+        ofMember.add(row);
+      }
     }
-    byBloc.replaceAll((bloc, rows) -> List.copyOf(rows));
-    byMember.replaceAll((member, rows) -> List.copyOf(rows));
     return new ActorCatalog(this, byId, keys(), byBloc, byMember);
   }
 
@@ -194,8 +212,8 @@ final class CatalogSource {
 
   private static void put(Map<String, Listing> listed, Listing listing) {
     String id = listing.actor().id();
-    if (id.chars().anyMatch(Character::isWhitespace)) {
-      throw listing.row().error("id", "\"" + id + "\" holds white space; use _ instead");
+    if (id.indexOf(' ') >= 0 || id.indexOf(';') >= 0) {
+      throw listing.row().error("id", "\"" + id + "\" holds a space or a ; where an id may have _");
     }
     Listing earlier = listed.putIfAbsent(id, listing);
     if (earlier != null) {
@@ -206,7 +224,8 @@ final class CatalogSource {
   }
 
   /** A row may name several members, separated by spaces: the same is then said of each. */
-  private static void memberships(KnowledgeFile.Section section, Map<Pair, List<Claim>> claimed) {
+  private static void memberships(
+      KnowledgeFile.Section section, Map<String, Map<String, List<Claim>>> claimed) {
     section.expectColumns(List.of("bloc", "member", "role"), List.of("from", "to", "source"));
     for (KnowledgeFile.Row row : section.rows()) {
       String bloc = row.required("bloc");
@@ -218,7 +237,17 @@ final class CatalogSource {
         if (member.equals(bloc)) {
           throw row.error("member", bloc + " cannot be a member of itself");
         }
-        claimed.computeIfAbsent(new Pair(bloc, member), pair -> new ArrayList<>(2)).add(claim);
+        Map<String, List<Claim>> ofBloc = claimed.get(bloc);
+        if (ofBloc == null) {
+          ofBloc = new TreeMap<>();
+          claimed.put(bloc, ofBloc);
+        }
+        List<Claim> ofPair = ofBloc.get(member);
+        if (ofPair == null) {
+          ofPair = new ArrayList<>(1);
+          ofBloc.put(member, ofPair);
+        }
+        ofPair.add(claim);
       }
     }
   }
@@ -268,74 +297,79 @@ final class CatalogSource {
     }
   }
 
-  /** All memberships by bloc, member and first day. */
-  private List<Membership> memberships() {
+  /** The memberships in a bloc by member and first day. */
+  private List<Membership> memberships(String bloc, Map<String, List<Claim>> ofBloc) {
     List<Membership> all = new ArrayList<>();
-    for (Map.Entry<Pair, List<Claim>> entry : claims.entrySet()) {
-      Pair pair = entry.getKey();
-      List<Membership> ofPair = new ArrayList<>(entry.getValue().size());
+    for (Map.Entry<String, List<Claim>> entry : ofBloc.entrySet()) {
+      String member = entry.getKey();
+      int first = all.size();
       for (Claim claim : entry.getValue()) {
-        Membership membership =
-            new Membership(
-                pair.bloc(), pair.member(), claim.role(), period(pair, claim), claim.source());
-        for (Membership earlier : ofPair) {
-          if (earlier.period().overlaps(membership.period())) {
-            throw claim
-                .row()
-                .error(
-                    "from",
-                    pair.member()
-                        + " in "
-                        + pair.bloc()
-                        + " from "
-                        + membership.period()
-                        + " overlaps "
-                        + earlier.period()
-                        + "; end one before the other begins");
-          }
+        DateRange period = period(bloc, member, claim);
+        int place = first;
+        while (place < all.size() && all.get(place).period().from().isBefore(period.from())) {
+          place++;
         }
-        ofPair.add(membership);
+        checkApart(all.subList(Math.max(first, place - 1), all.size()), period, claim);
+        all.add(place, new Membership(bloc, member, claim.role(), period, claim.source()));
       }
-      all.addAll(ofPair);
     }
-    all.sort(
-        Comparator.comparing(Membership::bloc)
-            .thenComparing(Membership::member)
-            .thenComparing(row -> row.period().from()));
     return all;
   }
 
-  /** The days of a claim; an end that the row leaves open is where the bloc or the member ends. */
-  private DateRange period(Pair pair, Claim claim) {
-    Listing bloc = listings.get(pair.bloc());
-    if (bloc == null || !(bloc.actor() instanceof Bloc)) {
-      throw claim.row().error("bloc", "\"" + pair.bloc() + "\" is the id of no bloc");
+  /** Checks a period against the member's other ones that could share a day with it. */
+  private static void checkApart(List<Membership> others, DateRange period, Claim claim) {
+    for (Membership other : others) {
+      if (other.period().overlaps(period)) {
+        throw claim
+            .row()
+            .error(
+                "from",
+                other.member()
+                    + " in "
+                    + other.bloc()
+                    + " "
+                    + period
+                    + " overlaps "
+                    + other.period()
+                    + "; end one before the other begins");
+      }
     }
-    Listing member = listings.get(pair.member());
+  }
+
+  /** The days of a claim; an end that the row leaves open is where the bloc or the member ends. */
+  private DateRange period(String blocId, String memberId, Claim claim) {
+    Listing bloc = listings.get(blocId);
+    if (bloc == null || !(bloc.actor() instanceof Bloc)) {
+      throw claim.row().error("bloc", "\"" + blocId + "\" is the id of no bloc");
+    }
+    Listing member = listings.get(memberId);
     if (member == null) {
-      throw claim.row().error("member", "\"" + pair.member() + "\" is the id of no actor");
+      throw claim.row().error("member", "\"" + memberId + "\" is the id of no actor");
     }
     DateRange stated = claim.stated();
-    for (Listing listing : List.of(bloc, member)) {
-      DateRange existence = listing.existence();
-      if (stated.start().isPresent() && !existence.contains(stated.from())) {
-        throw outside(claim, "from", stated.from(), listing);
-      }
-      if (stated.end().isPresent() && !existence.contains(stated.to().minusDays(1))) {
-        throw outside(claim, "to", stated.to(), listing);
-      }
-    }
+    checkWithin(claim, bloc);
+    checkWithin(claim, member);
     LocalDate from =
-        stated.start().orElse(later(bloc.existence().from(), member.existence().from()));
-    LocalDate to = stated.end().orElse(earlier(bloc.existence().to(), member.existence().to()));
+        later(stated.from(), later(bloc.existence().from(), member.existence().from()));
+    LocalDate to = earlier(stated.to(), earlier(bloc.existence().to(), member.existence().to()));
     if (!from.isBefore(to)) {
       throw claim
           .row()
-          .error(
-              "from",
-              pair.member() + " and " + pair.bloc() + " share no day from " + from + " to " + to);
+          .error("from", memberId + " and " + blocId + " share no day from " + from + " to " + to);
     }
     return from.equals(stated.from()) && to.equals(stated.to()) ? stated : new DateRange(from, to);
+  }
+
+  private static void checkWithin(Claim claim, Listing listing) {
+    DateRange stated = claim.stated();
+    DateRange existence = listing.existence();
+    if (!stated.from().equals(LocalDate.MIN) && !existence.contains(stated.from())) {
+      throw outside(claim, "from", stated.from(), listing);
+    }
+    if (!stated.to().equals(LocalDate.MAX)
+        && (stated.to().isAfter(existence.to()) || !stated.to().isAfter(existence.from()))) {
+      throw outside(claim, "to", stated.to(), listing);
+    }
   }
 
   private static KnowledgeException outside(
@@ -392,7 +426,7 @@ final class CatalogSource {
       return;
     }
     Actor other = byKey.putIfAbsent(key, listing.actor());
-    if (other != null && !other.equals(listing.actor())) {
+    if (other != null && !other.id().equals(listing.actor().id())) {
       throw listing
           .row()
           .error(column, "\"" + text + "\" already looks up " + other.id() + "; give it to one");
