@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A compact way to write several forms: {@code {,Republic of }Kazakhstan}, {@code Казахстан/м}.
  *
- * <p>Braces hold alternatives between commas. A slash hangs a paradigm on a stem: the class's
+ * <p>Braces hold alternatives between commas, which may hold braces again. A slash hangs a paradigm on a stem: the class's
  * endings are put in turn. Where several words of a form have paradigms with as many slots, they
  * agree: slot by slot, not each with each. A plus sign at the end names a class of suffixes.
  */
@@ -67,23 +67,34 @@ final class FormPattern {
       }
       return List.of(pattern);
     }
-    int close = pattern.indexOf('}', open);
-    if (close < 0) {
+    List<String> alternatives = new ArrayList<>();
+    int depth = 0;
+    int begin = open + 1;
+    int close = open;
+    for (; close < pattern.length(); close++) {
+      char c = pattern.charAt(close);
+      if (c == '{') {
+        depth++;
+      } else if (c == '}' && --depth == 0) {
+        break;
+      } else if (c == ',' && depth == 1) {
+        alternatives.add(pattern.substring(begin, close));
+        begin = close + 1;
+      }
+    }
+    if (depth > 0) {
       throw new IllegalArgumentException("\"" + pattern + "\" opens a brace that it never closes");
     }
-    List<String> all = new ArrayList<>();
+    alternatives.add(pattern.substring(begin, close));
     String head = pattern.substring(0, open);
     List<String> tails = braces(pattern.substring(close + 1));
-    int begin = open + 1;
-    while (begin <= close) {
-      int end = pattern.indexOf(',', begin);
-      if (end < 0 || end > close) {
-        end = close;
+    List<String> all = new ArrayList<>();
+    for (String alternative : alternatives) {
+      for (String inner : braces(alternative)) {
+        for (String tail : tails) {
+          all.add(head + inner + tail);
+        }
       }
-      for (String tail : tails) {
-        all.add(head + pattern.substring(begin, end) + tail);
-      }
-      begin = end + 1;
     }
     return all;
   }

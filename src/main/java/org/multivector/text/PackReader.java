@@ -424,8 +424,7 @@ final class PackReader {
 
   private List<String> terms(Row row, String column, String value) {
     List<String> terms = new ArrayList<>();
-    for (String term : value.split(",", -1)) {
-      String stripped = term.strip();
+    for (String stripped : commaSeparated(value)) {
       if (stripped.startsWith("@")) {
         WordSet known = sets.get(stripped.substring(1));
         if (known == null) {
@@ -437,6 +436,26 @@ final class PackReader {
       }
     }
     return terms;
+  }
+
+  /** The items between commas; double quotes keep a comma within an item. */
+  private static List<String> commaSeparated(String value) {
+    List<String> items = new ArrayList<>();
+    boolean quoted = false;
+    StringBuilder item = new StringBuilder();
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == '"') {
+        quoted = !quoted;
+      } else if (c == ',' && !quoted) {
+        items.add(item.toString().strip());
+        item.setLength(0);
+      } else {
+        item.append(c);
+      }
+    }
+    items.add(item.toString().strip());
+    return items;
   }
 
   private String rule(Row row, String source, MentionKind kind) {

@@ -106,8 +106,8 @@ final class WordSet {
       }
       return false;
     }
-    // A term such as "Dr." is kept under its last word with the stop.
-    if (end > limit && text[end - 1] == '.') {
+    // A term such as "Dr." or "Atlanta," is kept under its last word with the mark.
+    if (end > limit && (text[end - 1] == '.' || text[end - 1] == ',')) {
       int word = end - 1;
       while (word > limit && Symbols.is(text[word - 1], Symbols.WORD)) {
         word--;
