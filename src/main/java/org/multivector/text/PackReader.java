@@ -309,7 +309,8 @@ final class PackReader {
     String body = pattern;
     Entry target = entry;
     int plus = pattern.lastIndexOf('+');
-    if (plus > 0) {
+    // The plus of "OPEC+" or "C5+1" belongs to the name.
+    if (plus > 0 && plus + 1 < pattern.length() && Character.isLetter(pattern.charAt(plus + 1))) {
       Suffixes known = suffixes.get(pattern.substring(plus + 1));
       if (known == null) {
         throw row.error(
