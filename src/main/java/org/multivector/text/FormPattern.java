@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A compact way to write several forms: {@code {,Republic of }Kazakhstan}, {@code Казахстан/м}.
  *
- * <p>Braces hold alternatives between commas, which may hold braces again. A slash hangs a paradigm on a stem: the class's
- * endings are put in turn. Where several words of a form have paradigms with as many slots, they
- * agree: slot by slot, not each with each. A plus sign at the end names a class of suffixes.
+ * <p>Braces hold alternatives between commas, which may hold braces again. A slash hangs a paradigm
+ * on a stem: the class's endings are put in turn. Where several words of a form have paradigms with
+ * as many slots, they agree: slot by slot, not each with each. A plus sign at the end names a class
+ * of suffixes.
  */
 final class FormPattern {
 
