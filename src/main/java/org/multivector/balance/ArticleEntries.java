@@ -2,6 +2,8 @@ package org.multivector.balance;
 
 import java.util.List;
 import org.multivector.actor.Actor;
+import org.multivector.relation.RelationSample;
+import org.multivector.relation.Weighting;
 
 /**
  * The articles of a sample with the ties that each adds to: what the balance reads. Tests make
@@ -37,4 +39,86 @@ interface ArticleEntries {
   long entryUnits(int entry);
 
   String articleId(int article);
+
+  /**
+   * The articles of a sample.
+   *
+   * @throws IllegalArgumentException if it is not weighted by counts: an association measure is no
+   *     sum over articles
+   */
+  static ArticleEntries of(RelationSample sample) {
+    if (sample.cut().weighting() != Weighting.COUNT) {
+      throw new IllegalArgumentException(
+          "weighting "
+              + sample.cut().weighting()
+              + " is no sum over articles; cut the sample with Weighting.COUNT, or take the balance of"
+              + " its graph");
+    }
+    return new OfSample(sample);
+  }
+
+  /** A sample as articles. */
+  record OfSample(RelationSample sample) implements ArticleEntries {
+
+    @Override
+    public List<Actor> actors() {
+      return sample.actors();
+    }
+
+    @Override
+    public int articles() {
+      return sample.articles();
+    }
+
+    @Override
+    public int ties() {
+      return sample.ties();
+    }
+
+    @Override
+    public int tieFirst(int tie) {
+      return sample.tieFirst(tie);
+    }
+
+    @Override
+    public int tieSecond(int tie) {
+      return sample.tieSecond(tie);
+    }
+
+    @Override
+    public long articleKey(int article) {
+      return sample.articleKey(article);
+    }
+
+    @Override
+    public long articleDay(int article) {
+      long day = sample.articleDay(article);
+      return day == RelationSample.UNDATED ? UNDATED : day;
+    }
+
+    @Override
+    public int entryBegin(int article) {
+      return sample.entryBegin(article);
+    }
+
+    @Override
+    public int entryEnd(int article) {
+      return sample.entryEnd(article);
+    }
+
+    @Override
+    public int entryTie(int entry) {
+      return sample.entryTie(entry);
+    }
+
+    @Override
+    public long entryUnits(int entry) {
+      return sample.entryUnits(entry);
+    }
+
+    @Override
+    public String articleId(int article) {
+      return sample.articleId(article);
+    }
+  }
 }

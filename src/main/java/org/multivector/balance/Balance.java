@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.multivector.actor.Actor;
 import org.multivector.relation.Relation;
 import org.multivector.relation.RelationGraph;
+import org.multivector.relation.RelationSample;
 import org.multivector.stat.Bootstrap;
 import org.multivector.stat.IntervalMethod;
 
@@ -132,19 +133,25 @@ public final class Balance {
   /**
    * The profile of an actor over the articles of a sample.
    *
+   * @param sample articles weighted by counts
    * @param actorId id of the focal actor; one that does not occur has an undefined profile
-   * @throws IllegalArgumentException if it belongs to a pole and {@link OwnPole#REFUSE} is set, or
-   *     an actor belongs to several poles and {@link Overlap#REFUSE} is set
+   * @throws IllegalArgumentException if it belongs to a pole and {@link OwnPole#REFUSE} is set, an
+   *     actor belongs to several poles and {@link Overlap#REFUSE} is set, or the sample's weighting
+   *     is an association measure
    */
-  BalanceProfile compute(ArticleEntries sample, String actorId) {
+  public BalanceProfile compute(RelationSample sample, String actorId) {
     return compute(sample, focus(sample.actors(), actorId));
   }
 
   /**
    * The profile of an actor, or of several as a whole, over the articles of a sample.
    *
-   * @throws IllegalArgumentException as {@link #compute(RelationGraph, String)}
+   * @throws IllegalArgumentException as {@link #compute(RelationSample, String)}
    */
+  public BalanceProfile compute(RelationSample sample, Focus focus) {
+    return compute(ArticleEntries.of(sample), focus);
+  }
+
   BalanceProfile compute(ArticleEntries sample, Focus focus) {
     checkOutside(sample, focus);
     PoleUnits units = PoleUnits.of(sample, poles, focus);
@@ -158,8 +165,12 @@ public final class Balance {
    * left out unless {@link OwnPole#COUNT} is set.
    *
    * @throws IllegalArgumentException if an actor belongs to several poles and {@link
-   *     Overlap#REFUSE} is set
+   *     Overlap#REFUSE} is set, or the sample's weighting is an association measure
    */
+  public List<BalanceProfile> computeAll(RelationSample sample) {
+    return computeAll(ArticleEntries.of(sample));
+  }
+
   List<BalanceProfile> computeAll(ArticleEntries sample) {
     List<Actor> actors = sample.actors();
     boolean[] wanted = new boolean[actors.size()];

@@ -191,9 +191,9 @@ final class PoleUnits {
         scratch.add(base + poles + 2 + within, 1);
       }
     }
-    if (articles + 1 >= begin.length) {
+    if (articles == article.length) {
       article = Arrays.copyOf(article, 2 * article.length);
-      begin = Arrays.copyOf(begin, 2 * begin.length);
+      begin = Arrays.copyOf(begin, article.length + 1);
     }
     int at = begin[articles];
     if (at + scratch.count > cell.length) {

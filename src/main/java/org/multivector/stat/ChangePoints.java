@@ -7,22 +7,23 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Change points of a series of vectors, found by hierarchical division with the energy statistic and
- * a permutation test each (E-Divisive, Matteson and James 2014, <i>Journal of the American
+ * Change points of a series of vectors, found by hierarchical division with the energy statistic
+ * and a permutation test each (E-Divisive, Matteson and James 2014, <i>Journal of the American
  * Statistical Association</i> 109); a set of options, immutable and safe for use by many threads.
  *
  * <p><b>Statistic.</b> For neighbouring stretches X of m and Y of l observations, {@code Q = m l /
  * (m + l) (2 mean|x - y| - mean|x - x'| - mean|y - y'|)} with Euclidean distances, the means of the
  * within-stretch distances over pairs of different observations. It sees any change of the
- * distribution, not only of the mean. In each stretch between known change points the split, and the
- * end of the right stretch, with the greatest Q is sought; the greatest of all is tested by
+ * distribution, not only of the mean. In each stretch between known change points the split, and
+ * the end of the right stretch, with the greatest Q is sought; the greatest of all is tested by
  * permuting the observations within the known stretches, and division goes on until the test fails.
  *
  * <p><b>Use.</b> Observations must be exchangeable between changes: windows that overlap are
  * correlated and raise false alarms. With the level .05, a series without change raises an alarm in
  * about 5 % of cases, whatever its distribution.
  *
- * <p>Takes O(c P n^2) time and O(n^2) memory for n observations, P permutations and c changes found.
+ * <p>Takes O(c P n^2) time and O(n^2) memory for n observations, P permutations and c changes
+ * found.
  */
 public final class ChangePoints {
   private static final ChangePoints DEFAULTS = new ChangePoints(0.05, 199, 5, 42);
@@ -154,8 +155,7 @@ public final class ChangePoints {
   private record Split(int index, double statistic) {}
 
   /** The split with the greatest statistic in any stretch; null where all are too short. */
-  private @Nullable Split best(
-      double[][] distance, int[] order, List<Integer> bounds) {
+  private @Nullable Split best(double[][] distance, int[] order, List<Integer> bounds) {
     Split best = null;
     for (int s = 0; s + 1 < bounds.size(); s++) {
       Split split = best(distance, order, bounds.get(s), bounds.get(s + 1));
@@ -166,8 +166,7 @@ public final class ChangePoints {
     return best;
   }
 
-  private @Nullable Split best(
-      double[][] distance, int[] order, int from, int to) {
+  private @Nullable Split best(double[][] distance, int[] order, int from, int to) {
     int n = to - from;
     if (n < 2 * shortest) {
       return null;
@@ -221,7 +220,11 @@ public final class ChangePoints {
     for (int i = 0; i < n; i++) {
       if (series[i].length != series[0].length) {
         throw new IllegalArgumentException(
-            "observation " + i + " has " + series[i].length + " numbers, the first has "
+            "observation "
+                + i
+                + " has "
+                + series[i].length
+                + " numbers, the first has "
                 + series[0].length);
       }
       for (double x : series[i]) {
@@ -245,7 +248,13 @@ public final class ChangePoints {
   /** Names the method and the options. */
   @Override
   public String toString() {
-    return "E-Divisive, level " + level + ", " + permutations + " permutations, stretches of at least "
-        + shortest + ", seed " + seed;
+    return "E-Divisive, level "
+        + level
+        + ", "
+        + permutations
+        + " permutations, stretches of at least "
+        + shortest
+        + ", seed "
+        + seed;
   }
 }

@@ -31,8 +31,8 @@ public enum Correction {
     }
   },
   /**
-   * Step-up, so that the expected part of false ones among the rejections stays below the level, for
-   * independent or positively dependent tests (Benjamini and Hochberg 1995).
+   * Step-up, so that the expected part of false ones among the rejections stays below the level,
+   * for independent or positively dependent tests (Benjamini and Hochberg 1995).
    */
   BENJAMINI_HOCHBERG {
     @Override

@@ -5,8 +5,8 @@ import java.util.Locale;
 /**
  * The difference of two quantities with its interval and a two-sided test of no difference.
  *
- * <p>The replicates are paired: replicate r of both quantities weighs each article by the same draw,
- * so that what the two share cancels out. With R differences {@code d} of the replicates, the
+ * <p>The replicates are paired: replicate r of both quantities weighs each article by the same
+ * draw, so that what the two share cancels out. With R differences {@code d} of the replicates, the
  * p-value is {@code min(1, 2 (1 + min(#{d <= 0}, #{d >= 0})) / (R + 1))}; it cannot be less than
  * {@code 2 / (R + 1)} (Davison and Hinkley 1997, chapter 4; the percentile interval turned around).
  *

@@ -11,12 +11,13 @@ import java.util.stream.IntStream;
  * <p><b>Method.</b> For item j and every other item k the difference of their values has a standard
  * error {@code se_jk}, the standard deviation of the difference over the replicates; the critical
  * value {@code c_j} is the level's quantile of {@code max_k |d*_jk - d_jk| / se_jk} over the
- * replicates. Item k is certainly above j if {@code d_jk < -c_j se_jk} and certainly below if {@code
- * d_jk > c_j se_jk}; the rank of j lies in {@code [1 + #above, n - #below]} (Mogstad, Romano, Shaikh
- * and Wilhelm 2024, <i>Review of Economic Studies</i> 91). Quantiles of replicate ranks, the usual
- * short cut, do not keep their level where values are close.
+ * replicates. Item k is certainly above j if {@code d_jk < -c_j se_jk} and certainly below if
+ * {@code d_jk > c_j se_jk}; the rank of j lies in {@code [1 + #above, n - #below]} (Mogstad,
+ * Romano, Shaikh and Wilhelm 2024, <i>Review of Economic Studies</i> 91). Quantiles of replicate
+ * ranks, the usual short cut, do not keep their level where values are close.
  *
- * <p>Takes O(n^2 R) time. Replicates in which either item is undefined (NaN) are left out of a pair.
+ * <p>Takes O(n^2 R) time. Replicates in which either item is undefined (NaN) are left out of a
+ * pair.
  */
 public final class RankIntervals {
 

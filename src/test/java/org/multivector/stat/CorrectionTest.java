@@ -11,8 +11,7 @@ class CorrectionTest {
   @Test
   void holmStepsDown() {
     // R 4: p.adjust(c(.02, .005, .13, .011, .04), "holm")
-    assertArrayEquals(
-        new double[] {.06, .025, .13, .044, .08}, Correction.HOLM.adjusted(P), 1e-12);
+    assertArrayEquals(new double[] {.06, .025, .13, .044, .08}, Correction.HOLM.adjusted(P), 1e-12);
     assertArrayEquals(
         new double[] {.05, .08, .09, .09, .09},
         Correction.HOLM.adjusted(.01, .02, .03, .04, .05),

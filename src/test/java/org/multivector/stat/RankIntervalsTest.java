@@ -30,8 +30,7 @@ class RankIntervalsTest {
   @Test
   void distantValuesHaveCertainRanksAndCloseOnesShareThem() {
     double[] values = {1, 5, 4.9, 9};
-    List<RankIntervals.Rank> ranks =
-        RankIntervals.of(values, replicates(values, .2, 3), .95);
+    List<RankIntervals.Rank> ranks = RankIntervals.of(values, replicates(values, .2, 3), .95);
     assertEquals(
         List.of(
             new RankIntervals.Rank(3, 1, 1, 1, true),
@@ -73,8 +72,7 @@ class RankIntervalsTest {
 
   @Test
   void withoutReplicatesNothingIsSettled() {
-    List<RankIntervals.Rank> ranks =
-        RankIntervals.of(new double[] {2, 3}, new double[2][0], .95);
+    List<RankIntervals.Rank> ranks = RankIntervals.of(new double[] {2, 3}, new double[2][0], .95);
     assertEquals(new RankIntervals.Rank(1, 1, 1, 2, false), ranks.get(0));
     assertThrows(
         IllegalArgumentException.class,
