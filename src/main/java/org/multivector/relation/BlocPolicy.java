@@ -210,6 +210,11 @@ public final class BlocPolicy {
       return targets;
     }
 
+    /** The index of a target, or -1 where none has this id so far. */
+    int index(String id) {
+      return index.getOrDefault(id, Columns.NONE);
+    }
+
     /** The standing of each actor on an epoch day, or in an undated article. */
     Standing[] on(long day) {
       int key;

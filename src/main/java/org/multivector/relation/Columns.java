@@ -172,6 +172,39 @@ final class Columns {
         && Arrays.equals(rules, that.rules);
   }
 
+  /** Whether every entry of the tables is used, as {@link Assembly} leaves them. */
+  boolean usesWholeTables() {
+    boolean[] actorUsed = new boolean[actors.length];
+    boolean[] sourceUsed = new boolean[sources.length];
+    boolean[] languageUsed = new boolean[languages.length];
+    boolean[] ruleUsed = new boolean[rules.length];
+    for (int a = 0; a < articles; a++) {
+      mark(actorUsed, author[a]);
+      mark(sourceUsed, source[a]);
+      mark(languageUsed, language[a]);
+    }
+    for (int m = 0; m < mentions; m++) {
+      actorUsed[actor[m]] = true;
+      ruleUsed[rule[m]] = true;
+    }
+    return all(actorUsed) && all(sourceUsed) && all(languageUsed) && all(ruleUsed);
+  }
+
+  private static void mark(boolean[] used, int index) {
+    if (index >= 0) {
+      used[index] = true;
+    }
+  }
+
+  private static boolean all(boolean[] used) {
+    for (boolean one : used) {
+      if (!one) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   String[] actorIds() {
     return Arrays.stream(actors).map(Actor::id).toArray(String[]::new);
   }

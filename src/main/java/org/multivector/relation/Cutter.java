@@ -2,6 +2,7 @@ package org.multivector.relation;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.multivector.actor.Actor;
 import org.multivector.relation.BlocPolicy.Standing;
 import org.multivector.text.MentionKind;
@@ -50,12 +51,33 @@ final class Cutter {
   private int[] named = new int[64];
   private int size;
   private Steps[] steps = new Steps[0];
-  private Blend blend = new Blend();
+  private final Blend blend = new Blend();
+
+  // One tie that someone watches; ends are unknown, -1, until an article may stand for them.
+  private @Nullable Watch watch;
+  private String[] watchedIds = new String[0];
+  private final int[] watched = {Columns.NONE, Columns.NONE};
+  private long watchedUnits;
 
   /** Whether a pair is a set or leads from an author to whom it names. */
   enum Direction {
     NONE,
     FROM_AUTHOR
+  }
+
+  /** Is told each unit that adds to the watched tie. */
+  interface Watch {
+    /**
+     * Takes a unit.
+     *
+     * @param row the article
+     * @param from first sentence of the unit
+     * @param to first sentence after it
+     * @param ends the watched ends as targets
+     * @param standing what actors stand for in the article, empty where each is itself
+     * @param units what the unit adds, before decay
+     */
+    void unit(int row, int from, int to, int[] ends, Standing[] standing, long units);
   }
 
   Cutter(Columns columns, Cut cut, int[] rows, Direction direction) {
@@ -70,6 +92,13 @@ final class Cutter {
     for (MentionKind kind : cut.kinds()) {
       kinds[Codes.of(kind)] = true;
     }
+  }
+
+  /** This walk with a watch on one tie. */
+  Cutter watching(String first, String second, Watch newWatch) {
+    watchedIds = new String[] {first, second};
+    watch = newWatch;
+    return this;
   }
 
   /** The actors that the notes' indexes mean. */
@@ -95,15 +124,23 @@ final class Cutter {
             ? new Standing[0]
             : standings.on(
                 columns.day[row] == Columns.NO_DAY ? RelationSample.UNDATED : columns.day[row]);
+    if (watch != null) {
+      watched[0] = standings.index(watchedIds[0]);
+      watched[1] = standings.index(watchedIds[1]);
+    }
     for (int s = columns.sentenceStart[row]; s < end; ) {
       int next = unitEnd(s, end);
       gather(s, next, author);
       if (size > 0) {
         units += ONE;
+        watchedUnits = 0;
         if (standing.length == 0) {
           plainUnit(author);
         } else {
           blendedUnit(author, standing);
+        }
+        if (watch != null && watchedUnits > 0) {
+          watch.unit(row, s, next, watched, standing, watchedUnits);
         }
       }
       s = next;
@@ -279,6 +316,9 @@ final class Cutter {
   }
 
   private void pair(int from, int to, long units) {
+    if ((from == watched[0] && to == watched[1]) || (from == watched[1] && to == watched[0])) {
+      watchedUnits += units;
+    }
     boolean swap = direction == Direction.NONE && from > to;
     int tie = pairs.number(swap ? to : from, swap ? from : to);
     if (tie >= tieArticle.length) {

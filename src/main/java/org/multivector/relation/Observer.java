@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.multivector.actor.Actor;
 import org.multivector.actor.ActorCatalog;
@@ -33,8 +34,13 @@ final class Observer {
   private final Names languages = new Names();
   private final Names rules = new Names();
 
-  Observer(ActorCatalog catalog) {
+  private final boolean keepsText;
+  private final boolean takesFingerprints;
+
+  Observer(ActorCatalog catalog, Set<Keep> kept) {
     this.catalog = catalog;
+    this.keepsText = kept.contains(Keep.TEXT);
+    this.takesFingerprints = kept.contains(Keep.FINGERPRINT);
   }
 
   void add(AnnotatedArticle annotated) {
@@ -63,7 +69,10 @@ final class Observer {
           ordinal,
           sentence.start(),
           sentence.end(),
-          null);
+          keepsText
+              ? repaired(
+                  article.field(sentence.field()).substring(sentence.start(), sentence.end()))
+              : null);
     }
     draft.article(
         article.id(),
@@ -74,8 +83,8 @@ final class Observer {
         article.url().orElse(null),
         article.revision(),
         ContentHash.of(article),
-        null,
-        null);
+        keepsText ? repaired(article.title()) : null,
+        takesFingerprints ? Fingerprint.of(article.text()) : null);
   }
 
   /** The columns so far, unsorted; further articles do not change them. */
@@ -109,7 +118,10 @@ final class Observer {
           || mention.start() < 0
           || mention.end() <= mention.start()
           || mention.end() > article.field(mention.field()).length()
-          || mention.end() - mention.start() > Columns.MAX_SURFACE) {
+          || mention.end() - mention.start() > Columns.MAX_SURFACE
+          || sentence.start() < 0
+          || sentence.end() < sentence.start()
+          || sentence.end() > article.field(sentence.field()).length()) {
         throw new IllegalArgumentException(
             "article "
                 + article.id()
@@ -147,6 +159,25 @@ final class Observer {
         }
       }
     }
+  }
+
+  /** The text with each half of a surrogate pair replaced, so that offsets stay as they are. */
+  private static String repaired(String text) {
+    StringBuilder repaired = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isSurrogate(c)) {
+        if (Character.isHighSurrogate(c)
+            && i + 1 < text.length()
+            && Character.isLowSurrogate(text.charAt(i + 1))) {
+          i++;
+        } else {
+          repaired = repaired == null ? new StringBuilder(text) : repaired;
+          repaired.setCharAt(i, '\uFFFD');
+        }
+      }
+    }
+    return repaired == null ? text : repaired.toString();
   }
 
   private static int day(Article article) {

@@ -1,12 +1,19 @@
 package org.multivector.relation;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collector;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.multivector.actor.Actor;
 import org.multivector.actor.ActorCatalog;
@@ -46,6 +53,9 @@ public final class RelationLedger {
 
   private final Columns columns;
 
+  /** The stories asked for last; they take long to find and are asked for by every cut. */
+  private volatile @Nullable Clusters clusters;
+
   RelationLedger(Columns columns) {
     this.columns = columns;
   }
@@ -65,10 +75,14 @@ public final class RelationLedger {
     return new Builder(catalog);
   }
 
-  /** A collector for streams of articles, sequential or parallel. */
-  public static Collector<AnnotatedArticle, ?, RelationLedger> collector() {
+  /**
+   * A collector for streams of articles, sequential or parallel.
+   *
+   * @param kept what to keep beside the observations
+   */
+  public static Collector<AnnotatedArticle, ?, RelationLedger> collector(Keep... kept) {
     return Collector.of(
-        RelationLedger::builder,
+        () -> builder().keeping(kept),
         Builder::add,
         Builder::addAll,
         Builder::build,
@@ -152,13 +166,173 @@ public final class RelationLedger {
     return columns;
   }
 
-  /** The number of each article's story. */
-  int[] clusters(Duplicates duplicates) {
-    if (columns.fingerprint == null) {
-      throw new IllegalStateException(
-          "no fingerprints were taken, so that " + duplicates + " cannot be");
+  /**
+   * The ties from authors to the actors that they name, by author and then by named actor. The
+   * cut's own use of author ties does not matter.
+   *
+   * @throws IllegalArgumentException if the cut's weighting is not {@code COUNT}
+   */
+  public List<AuthorTie> authorTies(Cut cut) {
+    Cut alone = cut.with(AuthorTies.ALONE);
+    Cutter notes =
+        new Cutter(columns, alone, Selection.rows(this, alone), Cutter.Direction.FROM_AUTHOR)
+            .walked();
+    int ties = notes.pairs.size();
+    long[] units = new long[ties];
+    long[] articles = new long[ties];
+    for (int e = 0; e < notes.entries; e++) {
+      units[notes.entryTie[e]] += notes.entryUnits[e];
+      articles[notes.entryTie[e]]++;
     }
-    return new int[0];
+    List<Actor> targets = notes.targets();
+    return IntStream.range(0, ties)
+        .filter(t -> units[t] > 0)
+        .mapToObj(
+            t ->
+                new AuthorTie(
+                    targets.get(notes.pairs.first(t)),
+                    targets.get(notes.pairs.second(t)),
+                    units[t] * RelationSample.UNIT,
+                    articles[t]))
+        .sorted(Comparator.comparing(AuthorTie::author).thenComparing(AuthorTie::named))
+        .toList();
+  }
+
+  /**
+   * The passages behind the tie of two actors in a cut, by article id; empty where there is none.
+   *
+   * @param first id of one end
+   * @param second id of the other end
+   * @throws IllegalArgumentException if both are the same
+   */
+  public Evidence evidence(Cut cut, String first, String second) {
+    return EvidenceSearch.between(this, cut, first, second);
+  }
+
+  /** The stories under {@link Duplicates#collapsed()}. */
+  public List<Story> stories() {
+    return stories(Duplicates.collapsed());
+  }
+
+  /**
+   * The stories that at least two articles tell in nearly the same words: the greatest first, then
+   * by the id of the first article.
+   *
+   * <p>Two articles are linked if their texts' similarity reaches the threshold and their days (where
+   * both have one) lie near enough; a story is a connected component of links, so that the copy of a
+   * copy belongs to it. Similarity is the Jaccard index J of the sets of runs of four words, as
+   * estimated from a MinHash fingerprint of 128 values; articles of fewer than 20 words, and those
+   * added without {@link Keep#FINGERPRINT}, are stories of their own.
+   *
+   * <p><b>Error.</b> The estimate is binomial, with standard error sqrt(J(1-J)/128), .04 at J = .7;
+   * candidates are found with probability 1 - (1 - J^4)^32. At the threshold .7 a pair is linked with
+   * probability
+   *
+   * <table>
+   * <caption>Probability of a link by true similarity</caption>
+   * <tr><td>J</td><td>.4</td><td>.5</td><td>.6</td><td>.65</td><td>.7</td><td>.75</td><td>.8</td>
+   *     <td>.85</td><td>.9</td></tr>
+   * <tr><td>P</td><td>4e-12</td><td>2e-6</td><td>.01</td><td>.12</td><td>.51</td><td>.91</td>
+   *     <td>.997</td><td>1 - 7e-6</td><td>1 - 1e-10</td></tr>
+   * </table>
+   *
+   * <p>The same fingerprints always give the same stories, whatever the order of the articles. Takes
+   * time near linear in the articles, and quadratic in the articles of a period that share a band.
+   *
+   * @throws IllegalStateException if no article has a fingerprint
+   */
+  public List<Story> stories(Duplicates duplicates) {
+    int[] first = clusters(duplicates);
+    Map<Integer, List<Integer>> members = new TreeMap<>();
+    for (int row = 0; row < first.length; row++) {
+      if (first[row] != row) {
+        int root = first[row];
+        members.computeIfAbsent(root, r -> new ArrayList<>(List.of(r))).add(row);
+      }
+    }
+    return members.values().stream()
+        .map(this::story)
+        .sorted(
+            Comparator.<Story>comparingInt(story -> -story.articles().size())
+                .thenComparing(story -> story.articles().get(0)))
+        .toList();
+  }
+
+  private Story story(List<Integer> rows) {
+    Comparator<Integer> byDay =
+        Comparator.comparingLong(
+            row -> columns.day[row] == Columns.NO_DAY ? Long.MAX_VALUE : columns.day[row]);
+    List<Integer> ordered =
+        rows.stream().sorted(byDay.thenComparing(Comparator.naturalOrder())).toList();
+    int day = columns.day[ordered.get(0)];
+    return new Story(
+        ordered.stream().map(row -> columns.ids[row]).toList(),
+        rows.stream()
+            .filter(row -> columns.source[row] != Columns.NONE)
+            .map(row -> columns.sources[columns.source[row]])
+            .distinct()
+            .sorted()
+            .toList(),
+        day == Columns.NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day)));
+  }
+
+  /** Of each article the first article of its story. */
+  int[] clusters(Duplicates duplicates) {
+    Clusters known = clusters;
+    if (known != null && known.duplicates.equals(duplicates)) {
+      return known.firsts;
+    }
+    if (columns.fingerprint == null && columns.articles() > 0) {
+      throw new IllegalStateException(
+          "the ledger has no fingerprints to find duplicates by; build it with"
+              + " Keep.FINGERPRINT, or count duplicates");
+    }
+    Clusters found = new Clusters(duplicates, Deduplication.firsts(columns, duplicates));
+    clusters = found;
+    return found.firsts;
+  }
+
+  private static final class Clusters {
+    final Duplicates duplicates;
+    final int[] firsts;
+
+    Clusters(Duplicates duplicates, int[] firsts) {
+      this.duplicates = duplicates;
+      this.firsts = firsts;
+    }
+  }
+
+  /**
+   * Writes the ledger to a file, in the form that {@link LedgerFormatException} tells failures of:
+   * compact, versioned, with a checksum; equal ledgers give equal bytes. The file is written beside
+   * its place and then moved there, so that a failure leaves an earlier file as it was.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public void save(Path file) throws IOException {
+    LedgerFile.save(columns, file);
+  }
+
+  /**
+   * Reads a ledger from a file that {@link #save} wrote.
+   *
+   * @param catalog knows the actors by their ids; one that it does not list is {@link
+   *     org.multivector.actor.Unlisted}
+   * @throws LedgerFormatException if the file is no ledger, of a newer version, truncated or
+   *     corrupt
+   * @throws IOException if it cannot be read
+   */
+  public static RelationLedger load(Path file, ActorCatalog catalog) throws IOException {
+    return new RelationLedger(LedgerFile.load(file, catalog));
+  }
+
+  /**
+   * Whether a file begins like a ledger.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public static boolean isLedger(Path file) throws IOException {
+    return LedgerFile.isLedger(file);
   }
 
   @Override
@@ -188,11 +362,20 @@ public final class RelationLedger {
    * own, or all share the {@link RelationLedger#collector()}.
    */
   public static final class Builder {
-    private final Observer observer;
+    private final ActorCatalog catalog;
     private final List<Columns> parts = new ArrayList<>();
+    private Observer observer;
 
     private Builder(ActorCatalog catalog) {
-      this.observer = new Observer(catalog);
+      this.catalog = catalog;
+      this.observer = new Observer(catalog, Set.of());
+    }
+
+    /** Keeps this much beside the observations of articles added from now on. */
+    public Builder keeping(Keep... kept) {
+      parts.add(observer.columns());
+      observer = new Observer(catalog, Set.of(kept));
+      return this;
     }
 
     /**
