@@ -116,7 +116,7 @@ class LedgerFileTest {
     ledger.save(file);
     byte[] whole = Files.readAllBytes(file);
     Random random = new Random(6);
-    for (int round = 0; round < 4000; round++) {
+    for (int round = 0; round < 600; round++) {
       byte[] damaged = whole.clone();
       int flips = 1 + random.nextInt(3);
       for (int f = 0; f < flips; f++) {
