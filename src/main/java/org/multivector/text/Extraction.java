@@ -19,7 +19,8 @@ import org.multivector.actor.Actor;
 final class Extraction {
 
   private final FormTrie trie;
-  private final Gazetteer.ScanProfile profile;
+  private final ScanProfile profile;
+  private final FormScan scan;
   private final Language language;
   private final Article article;
   private final boolean dated;
@@ -35,10 +36,6 @@ final class Extraction {
   private char[] title = new char[0];
   private char[] body = new char[0];
 
-  private int[] nodes = new int[16];
-  private int[] ends = new int[16];
-  private long[] capitals = new long[16];
-  private int accepted;
   private int sentence;
   private int capsSentence = -1;
   private boolean caps;
@@ -71,6 +68,7 @@ final class Extraction {
       Nesting nesting) {
     this.trie = gazetteer.trie();
     this.profile = gazetteer.profile(language);
+    this.scan = new FormScan(trie, profile);
     this.language = language;
     this.article = article;
     this.dated = article.date().isPresent();
@@ -126,23 +124,10 @@ final class Extraction {
   }
 
   private void scanField(Field field, char[] text) {
-    int i = 0;
+    int i = profile.next(text, 0, text.length);
     while (i < text.length) {
-      if (!profile.starts(text[i]) || !startsWord(text, i)) {
-        i++;
-        continue;
-      }
-      i = match(field, text, i, text.length, text.length);
+      i = profile.next(text, match(field, text, i, text.length, text.length), text.length);
     }
-  }
-
-  /** Whether a name may start here. */
-  private static boolean startsWord(char[] text, int at) {
-    if (at == 0 || Symbols.is(text[at], Symbols.UNSPACED)) {
-      return true;
-    }
-    char before = text[at - 1];
-    return !Symbols.is(before, Symbols.WORD) && before != '@';
   }
 
   /**
@@ -153,8 +138,8 @@ final class Extraction {
    * @return where to go on
    */
   private int match(Field field, char[] text, int start, int limit, int longest) {
-    walk(text, start, limit);
-    for (int k = accepted - 1; k >= 0; k--) {
+    scan.walk(text, start, limit);
+    for (int k = scan.accepted() - 1; k >= 0; k--) {
       Hit hit = hit(field, text, start, k, longest);
       if (hit != null) {
         hits.add(hit);
@@ -168,78 +153,17 @@ final class Extraction {
     return start + 1;
   }
 
-  /** Collects the nodes that accept and where, from the shortest on. */
-  private void walk(char[] text, int start, int limit) {
-    accepted = 0;
-    int node = 0;
-    long upper = 0;
-    int depth = 0;
-    int i = start;
-    while (i < limit) {
-      char c = text[i];
-      char folded = Symbols.fold(c);
-      if (folded == Symbols.NOTHING) {
-        i++;
-        continue;
-      }
-      node = depth == 0 ? trie.start(folded) : trie.child(node, folded);
-      if (node == 0) {
-        return;
-      }
-      if (depth < Long.SIZE && Symbols.is(c, Symbols.UPPER)) {
-        upper |= 1L << depth;
-      }
-      depth++;
-      i++;
-      if (folded == ' ') {
-        i = skipBlanks(text, i - 1, limit);
-        if (i < 0) {
-          return;
-        }
-      } else if (folded == '-' && i < limit && text[i] == '\n') {
-        i = skipBlanks(text, i, limit);
-        if (i < 0) {
-          return;
-        }
-      }
-      if (trie.acceptFrom(node) < trie.acceptTo(node)) {
-        if (accepted == nodes.length) {
-          nodes = java.util.Arrays.copyOf(nodes, accepted * 2);
-          ends = java.util.Arrays.copyOf(ends, accepted * 2);
-          capitals = java.util.Arrays.copyOf(capitals, accepted * 2);
-        }
-        nodes[accepted] = node;
-        ends[accepted] = i;
-        capitals[accepted] = upper;
-        accepted++;
-      }
-    }
-  }
-
-  /** The position after a run of blanks with at most one line break; -1 if it has more. */
-  private static int skipBlanks(char[] text, int from, int limit) {
-    int breaks = 0;
-    int i = from;
-    while (i < limit && Symbols.is(text[i], Symbols.BLANK)) {
-      if (text[i] == '\n' && ++breaks > 1) {
-        return -1;
-      }
-      i++;
-    }
-    return i;
-  }
-
   /** The hit of an accepting node, or null if none of its forms counts here. */
   private @Nullable Hit hit(Field field, char[] text, int start, int k, int longest) {
-    int base = ends[k];
-    boolean whole = base <= longest && endsWord(text, base);
+    int base = scan.end(k);
+    boolean whole = base <= longest && FormScan.endsWord(text, base, text.length);
     List<Entry> candidates = null;
     int end = -1;
     int at = -1;
-    for (int form = trie.acceptFrom(nodes[k]); form < trie.acceptTo(nodes[k]); form++) {
+    for (int form = trie.acceptFrom(scan.node(k)); form < trie.acceptTo(scan.node(k)); form++) {
       Entry entry = trie.entry(form);
       if ((entry.language & profile.mask) == 0
-          || (trie.capitals(form) & ~capitals[k]) != 0
+          || (trie.capitals(form) & ~scan.capitals(k)) != 0
           || (dated && !entry.validOn(day))) {
         continue;
       }
@@ -268,23 +192,6 @@ final class Extraction {
       }
     }
     return candidates == null ? null : new Hit(field, start, end, at, candidates);
-  }
-
-  /** Whether a name may end here. */
-  private static boolean endsWord(char[] text, int end) {
-    char last = text[end - 1];
-    if (end == text.length || Symbols.is(last, Symbols.UNSPACED)) {
-      return true;
-    }
-    char next = text[end];
-    if (Symbols.is(next, Symbols.WORD) || next == Symbols.NOTHING) {
-      return false;
-    }
-    // "kazakhstan.kz", as in an address.
-    return next != '.'
-        || last == '.'
-        || end + 1 == text.length
-        || !Symbols.is(text[end + 1], Symbols.LOWER);
   }
 
   private int sentenceAt(Field field, int position) {
@@ -389,7 +296,7 @@ final class Extraction {
     int i = outer.start;
     while (i < outer.end) {
       int longest = i == outer.start ? outer.end - 1 : outer.end;
-      if (profile.starts(text[i]) && startsWord(text, i)) {
+      if (profile.starts(text[i]) && FormScan.startsWord(text, i)) {
         i = match(field, text, i, outer.end, longest);
       } else {
         i++;

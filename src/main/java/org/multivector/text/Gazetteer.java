@@ -39,6 +39,9 @@ public final class Gazetteer {
   private final FormTrie trie;
   private final ScanProfile[] profiles;
 
+  /** Saves one allocation per text; never leaves the thread nor the call. */
+  private final ThreadLocal<char[]> buffers = ThreadLocal.withInitial(() -> new char[1 << 14]);
+
   /** A language pack's place and its own sections, which an analyst's rows may refer to. */
   private record Pack(String code, String script, List<Section> sections) {}
 
@@ -108,9 +111,44 @@ public final class Gazetteer {
     return catalog;
   }
 
+  /**
+   * The number of places in a text where a form stands as a whole word in its own case, the longest
+   * first and none inside another, before dates and guards are looked at: an upper bound on the
+   * mentions, and the bare work of the automaton. Time is linear in the length of the text.
+   *
+   * @param language the code of a language with a pack
+   * @throws IllegalArgumentException if there is no such pack
+   */
+  public long occurrences(String text, String language) {
+    ScanProfile profile = profile(known(language));
+    char[] units = buffers.get();
+    if (units.length < text.length()) {
+      units = new char[text.length() + text.length() / 2];
+      buffers.set(units);
+    }
+    text.getChars(0, text.length(), units, 0);
+    return new FormScan(trie, profile).count(units, text.length());
+  }
+
   /** The codes of the languages with a pack, as BCP 47 tags, in the order of preference. */
   public List<String> languages() {
     return languages.stream().map(Language::code).toList();
+  }
+
+  /**
+   * The forms of a language, without suffixes that the matcher takes off; sorted, each once.
+   *
+   * @param language the code of a language with a pack
+   * @throws IllegalArgumentException if there is no such pack
+   */
+  public List<String> forms(String language) {
+    int bit = known(language).bit();
+    return forms.stream()
+        .filter(form -> form.entry().language == bit)
+        .map(FormTrie.Form::surface)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** The number of forms, inflected ones counted each. */
@@ -138,6 +176,16 @@ public final class Gazetteer {
 
   int persons() {
     return persons.size();
+  }
+
+  private Language known(String code) {
+    for (Language language : languages) {
+      if (language.code().equals(code)) {
+        return language;
+      }
+    }
+    throw new IllegalArgumentException(
+        "no pack for the language \"" + code + "\"; there are " + languages());
   }
 
   private int language(Section section) {
@@ -203,39 +251,6 @@ public final class Gazetteer {
     }
     return new Gazetteer(
         catalog, List.copyOf(languages), List.copyOf(packs), List.copyOf(forms), persons);
-  }
-
-  /** Where a match can start in the text of one language. */
-  static final class ScanProfile {
-
-    /** The languages whose forms count, as bits. */
-    final int mask;
-
-    private final byte[] starts = new byte[1 << 16];
-
-    ScanProfile(int mask, List<FormTrie.Form> forms) {
-      this.mask = mask;
-      boolean[] capital = new boolean[1 << 16];
-      boolean[] any = new boolean[1 << 16];
-      for (FormTrie.Form form : forms) {
-        if ((form.entry().language & mask) == 0) {
-          continue;
-        }
-        String folded = form.folded();
-        ((form.capitals() & 1) == 0 ? any : capital)[folded.charAt(0)] = true;
-      }
-      for (int c = 0; c < 1 << 16; c++) {
-        char folded = Symbols.fold((char) c);
-        if (any[folded] || (capital[folded] && Symbols.is((char) c, Symbols.UPPER))) {
-          starts[c] = 1;
-        }
-      }
-    }
-
-    /** Whether a form can start with this unit. */
-    boolean starts(char c) {
-      return starts[c] != 0;
-    }
   }
 
   /** Holds the bundled gazetteer; initialised on first use. */
