@@ -24,6 +24,17 @@ public interface CentralityMetric {
   String name();
 
   /**
+   * The same metric on at most so many threads; metrics that search from every vertex make use of
+   * them, others stay as they are. It changes no result, to the bit.
+   *
+   * @throws IllegalArgumentException if the number is less than 1
+   */
+  default CentralityMetric withThreads(int threads) {
+    Check.threads(threads);
+    return this;
+  }
+
+  /**
    * Scores every vertex of a network.
    *
    * @throws IllegalArgumentException if the metric is not defined on such a network

@@ -15,14 +15,31 @@ final class MetricNames {
         List.of(
             Betweenness.withDefaults(),
             Betweenness.withDefaults().with(Weights.IGNORED),
+            Closeness.withDefaults(),
+            Closeness.withDefaults().with(Weights.IGNORED),
+            Clustering.withDefaults().with(Clustering.Kind.BARRAT),
+            Clustering.withDefaults().with(Clustering.Kind.ONNELA),
+            Clustering.withDefaults().with(Clustering.Kind.UNWEIGHTED),
+            Constraint.withDefaults(),
+            Constraint.withDefaults().with(Weights.IGNORED),
+            CoreNumber.withDefaults(),
+            CurrentFlowBetweenness.withDefaults(),
+            CurrentFlowBetweenness.withDefaults().with(Weights.IGNORED),
+            CurrentFlowCloseness.withDefaults(),
+            CurrentFlowCloseness.withDefaults().with(Weights.IGNORED),
             Degree.withDefaults(),
+            EffectiveSize.withDefaults(),
+            EffectiveSize.withDefaults().with(Weights.IGNORED),
             Eigenvector.withDefaults(),
             Eigenvector.withDefaults().with(Weights.IGNORED),
             Harmonic.withDefaults(),
             Harmonic.withDefaults().with(Weights.IGNORED),
+            Katz.withDefaults(),
+            Katz.withDefaults().with(Weights.IGNORED),
             PageRank.withDefaults(),
             PageRank.withDefaults().with(Weights.IGNORED),
-            Strength.withDefaults());
+            Strength.withDefaults(),
+            Triangles.withDefaults());
     NavigableMap<String, CentralityMetric> byName = new TreeMap<>();
     for (CentralityMetric metric : all) {
       byName.put(metric.name(), metric);
