@@ -101,7 +101,7 @@ final class LedgerFile {
     }
   }
 
-  private static void write(Columns c, LedgerOutput out) throws IOException {
+  static void write(Columns c, LedgerOutput out) throws IOException {
     out.bytes(MAGIC);
     out.fixed32(VERSION);
     out.varint(c.articles());
