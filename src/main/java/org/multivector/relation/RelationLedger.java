@@ -359,7 +359,7 @@ public final class RelationLedger {
 
   /**
    * Takes articles in, in any order; for one thread at a time. Each thread builds a ledger of its
-   * own, or all share the {@link RelationLedger#collector()}.
+   * own, or all share the {@link RelationLedger#collector(Keep...)}.
    */
   public static final class Builder {
     private final ActorCatalog catalog;
