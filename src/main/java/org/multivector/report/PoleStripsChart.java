@@ -111,7 +111,7 @@ public final class PoleStripsChart {
       for (int c = 0; c < columns && b * columns + c < poles.size(); c++) {
         int pole = b * columns + c;
         double x = left + c * strip;
-        Scale scale = Scale.around(0, Math.max(most, 0.05), x, x + strip - 16, 3);
+        Scale scale = Scale.around(0, Math.max(most, 0.05), x, x + strip - 16, 4);
         strip(svg, rows, pole, scale, top);
       }
     }
@@ -128,13 +128,13 @@ public final class PoleStripsChart {
         "start",
         "font-weight",
         "bold");
-    for (double tick : scale.ticks(2)) {
+    for (double tick : scale.ticks(3)) {
       double x = scale.at(tick);
       svg.line(x, top, x, bottom, Palette.GRID, 1);
       svg.text(
           x,
           bottom + 13,
-          scale.label(tick, 2, Numbers.PERCENT),
+          scale.label(tick, 3, Numbers.PERCENT),
           tick == 0 ? "start" : "middle",
           "font-size",
           9,

@@ -121,7 +121,7 @@ public final class Report {
   }
 
   private static String lead(CorpusDescription corpus) {
-    String words = "From " + corpus;
+    String words = corpus.toString();
     if (!corpus.sources().isEmpty()) {
       words += ", " + Numbers.count(corpus.sources().size(), "source");
     }

@@ -2,6 +2,7 @@ package org.multivector.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.multivector.report.Findings.Pole;
 import org.multivector.report.Findings.PoleBalance;
 import org.multivector.report.Findings.Ranking;
@@ -20,6 +21,16 @@ import org.multivector.stat.Estimate;
 public final class Summary {
   private static final int MIN_WIDTH = 60;
   private static final int BAR = 20;
+
+  /** Components that say again what another says; the report has them. */
+  private static final Set<String> DETAILS =
+      Set.of(
+          "hhiNormalized",
+          "entropy",
+          "entropyMillerMadow",
+          "entropyChaoShen",
+          "targetAitchison",
+          "targetJensenShannon");
 
   private final int width;
   private final int rows;
@@ -183,6 +194,9 @@ public final class Summary {
     table(out, table, "LLL");
     List<String[]> components = new ArrayList<>();
     for (Findings.Quantity quantity : balance.components()) {
+      if (DETAILS.contains(quantity.name())) {
+        continue;
+      }
       components.add(
           new String[] {
             quantity.name(),

@@ -78,7 +78,7 @@ final class Wording {
                     ? " (" + Numbers.count(tie.articles(), "article") + ")"
                     : ""));
       }
-      lines.add(capital(focus) + " is named most often together with " + list(named) + ".");
+      lines.add("The strongest ties of " + focus + " are with " + list(named) + ".");
     }
     for (Ranking ranking : findings.rankings()) {
       rank(findings, ranking).ifPresent(lines::add);
@@ -111,7 +111,7 @@ final class Wording {
     for (Pole pole : sorted) {
       shares.add(SafeText.plain(pole.name()) + " " + Numbers.PERCENT.show(pole.share()));
     }
-    lines.add("Of these ties go to " + list(shares) + ".");
+    lines.add("Shares of its ties to the poles: " + list(shares) + ".");
     List<String> open = new ArrayList<>();
     List<String> settled = new ArrayList<>();
     for (Order order : balance.orders()) {
@@ -181,6 +181,32 @@ final class Wording {
         + " and "
         + Numbers.count(findings.ties().size(), "tie")
         + (most.isEmpty() ? "." : "; most present: " + most + ".");
+  }
+
+  /** The name of a metric as it is written in text. */
+  static String title(String metric) {
+    return metric.equals("pagerank") ? "PageRank" : metric;
+  }
+
+  /**
+   * What a high score means, one sentence and a blank; empty for a metric that it does not know.
+   */
+  static String meaning(String metric) {
+    boolean weighted = !metric.endsWith("-unweighted");
+    String paths = weighted ? "shortest paths, strong ties being short," : "shortest paths";
+    return switch (weighted ? metric : metric.substring(0, metric.length() - 11)) {
+      case "betweenness" ->
+          "High: many " + paths + " between others run through the actor (Freeman 1977). ";
+      case "pagerank" ->
+          "High: strongly tied to actors that are themselves strongly tied (Brin and Page 1998). ";
+      case "eigenvector" -> "High: strongly tied to actors with high scores (Bonacich 1972). ";
+      case "harmonic" ->
+          "High: near to all others; nearness is one over the length of the path (Marchiori and"
+              + " Latora 2000). ";
+      case "strength" -> "The sum of the weights of the actor's ties. ";
+      case "degree" -> "The number of the actor's ties. ";
+      default -> "";
+    };
   }
 
   static String list(List<String> parts) {

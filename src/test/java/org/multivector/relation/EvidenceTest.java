@@ -63,8 +63,7 @@ class EvidenceTest {
     RelationLedger.Builder builder = RelationLedger.builder().keeping(Keep.TEXT);
     Stream.of(ARTICLES).map(News::article).forEach(builder::add);
     builder.build().save(folder.resolve("l"));
-    RelationLedger loaded =
-        RelationLedger.load(folder.resolve("l"), ActorCatalog.bundled());
+    RelationLedger loaded = RelationLedger.load(folder.resolve("l"), ActorCatalog.bundled());
     assertEquals(
         "2020-01-01 Mill a: [KAZ] met [CHN].",
         loaded.evidence(Cut.withDefaults(), "CHN", "KAZ").passages().get(0).toString());
@@ -91,8 +90,7 @@ class EvidenceTest {
         ids(
             evidence(
                 cut.withHalfLife(365, LocalDate.of(2022, 1, 1))
-                    .withWindow(
-                        DateRange.from(LocalDate.of(2020, 6, 1))))));
+                    .withWindow(DateRange.from(LocalDate.of(2020, 6, 1))))));
     Evidence article = evidence(cut.with(Unit.ARTICLE).with(Counting.FULL));
     assertEquals("a1.0 b1.0 c1.0", ids(article));
     assertEquals(3, article.passages().get(0).quotes().size());
@@ -103,15 +101,13 @@ class EvidenceTest {
     RelationLedger ledger = News.ledger(ARTICLES);
     assertEquals(0, ledger.evidence(Cut.withDefaults(), "KAZ", "FRA").passages().size());
     assertThrows(
-        IllegalArgumentException.class,
-        () -> ledger.evidence(Cut.withDefaults(), "KAZ", "KAZ"));
+        IllegalArgumentException.class, () -> ledger.evidence(Cut.withDefaults(), "KAZ", "KAZ"));
   }
 
   @Test
   void authorTiesAreBackedByThePassagesThatNameTheOther() {
     RelationLedger ledger = News.ledger("s author=KAZ: CHN thanks us | RUS");
-    Evidence evidence =
-        ledger.evidence(Cut.withDefaults().with(AuthorTies.ALONE), "KAZ", "CHN");
+    Evidence evidence = ledger.evidence(Cut.withDefaults().with(AuthorTies.ALONE), "KAZ", "CHN");
     assertEquals("s1.0", ids(evidence));
     assertEquals(
         "[Kazakhstan → China: 1.00000 (1 article), Kazakhstan → Russia: 1.00000 (1 article)]",

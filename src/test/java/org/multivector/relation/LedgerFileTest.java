@@ -147,8 +147,7 @@ class LedgerFileTest {
     ByteBuffer.wrap(hostile).put(LedgerFile.MAGIC).putInt(1).put(new byte[] {-1, -1, -1, -1, 7});
     signed(hostile);
     Files.write(file, hostile);
-    assertEquals(
-        Reason.CORRUPT, assertThrows(LedgerFormatException.class, this::loaded).reason());
+    assertEquals(Reason.CORRUPT, assertThrows(LedgerFormatException.class, this::loaded).reason());
   }
 
   @Test
@@ -167,7 +166,8 @@ class LedgerFileTest {
 
   @Test
   void anotherFileIsNoLedger() throws IOException {
-    Files.writeString(file, "{\"id\":\"a1\",\"text\":\"a long enough line of other content here\"}");
+    Files.writeString(
+        file, "{\"id\":\"a1\",\"text\":\"a long enough line of other content here\"}");
     assertEquals(
         Reason.NOT_A_LEDGER, assertThrows(LedgerFormatException.class, this::loaded).reason());
     assertFalse(RelationLedger.isLedger(file));

@@ -1,0 +1,122 @@
+package org.multivector.report;
+
+import java.util.List;
+import java.util.function.Function;
+import org.multivector.balance.BalanceProfile;
+import org.multivector.balance.Component;
+import org.multivector.balance.PolePosition;
+import org.multivector.centrality.Scores;
+import org.multivector.relation.RelationGraph;
+import org.multivector.stat.Estimate;
+import org.rapaio.jupyter.kernel.display.DisplayData;
+import org.rapaio.jupyter.kernel.display.DisplayRenderer;
+import org.rapaio.jupyter.kernel.display.DisplayTransformer;
+import org.rapaio.jupyter.kernel.display.spi.DisplayProvider;
+
+/**
+ * Results in a Java notebook: what stands at the end of a cell shows itself as a picture or a
+ * table.
+ *
+ * <p>The rapaio-jupyter-kernel finds this class through its service file as soon as the library's
+ * jar is on the notebook's class path. A chart and a graph become a picture, scores and profiles a
+ * table; each carries its {@code toString()} as plain text beside it, which is also all that other
+ * kernels and {@code jshell} show. The kernel is an optional dependency: without it this class is
+ * never loaded.
+ */
+public final class NotebookDisplay implements DisplayProvider {
+  private static final int ROWS = 20;
+  private static final String HEAD =
+      "<table><thead><tr><th style=\"text-align:right\">rank</th>"
+          + "<th style=\"text-align:left\">actor</th><th style=\"text-align:left\">";
+
+  /** Called by the service loader. */
+  public NotebookDisplay() {}
+
+  @Override
+  public List<DisplayRenderer> getDisplayRenderers() {
+    return List.of(
+        new Rich<>(Chart.class, "image/svg+xml", Chart::svg),
+        new Rich<>(RelationGraph.class, "image/svg+xml", graph -> Charts.network(graph).svg()),
+        new Rich<>(Scores.class, "text/html", NotebookDisplay::table),
+        new Rich<>(BalanceProfile.class, "text/html", NotebookDisplay::table));
+  }
+
+  @Override
+  public List<DisplayTransformer> getDisplayTransformers() {
+    return List.of();
+  }
+
+  private static String table(Scores<?> scores) {
+    StringBuilder out = new StringBuilder(HEAD);
+    out.append(SafeText.markup(scores.metric())).append("</th></tr></thead><tbody>");
+    int rank = 0;
+    for (Scores.Entry<?> entry : scores.entries()) {
+      if (rank == ROWS) {
+        break;
+      }
+      rank++;
+      String name =
+          entry.vertex() instanceof org.multivector.actor.Actor actor
+              ? actor.name()
+              : String.valueOf(entry.vertex());
+      out.append("<tr><td style=\"text-align:right\">").append(rank);
+      out.append("</td><td style=\"text-align:left\">").append(SafeText.markup(name));
+      out.append("</td>").append(cell(entry.estimate(), Numbers.DECIMAL)).append("</tr>");
+    }
+    out.append("</tbody></table>");
+    if (scores.size() > rank) {
+      out.append("<p>").append(rank).append(" of ").append(scores.size()).append(" actors.</p>");
+    }
+    return out.toString();
+  }
+
+  private static String table(BalanceProfile profile) {
+    StringBuilder out = new StringBuilder("<table><thead><tr>");
+    for (String head : List.of("pole", "share", "tilt", "relative to others")) {
+      out.append("<th style=\"text-align:left\">").append(head).append("</th>");
+    }
+    out.append("</tr></thead><tbody>");
+    for (PolePosition position : profile.poles()) {
+      out.append("<tr><td style=\"text-align:left\">").append(SafeText.markup(position.name()));
+      out.append("</td>").append(cell(position.share(), Numbers.PERCENT));
+      out.append(cell(position.tilt(), Numbers.DECIMAL));
+      out.append(cell(position.locationQuotient(), Numbers.DECIMAL)).append("</tr>");
+    }
+    out.append("</tbody></table><table><tbody>");
+    for (Component component : Component.values()) {
+      if (component.scope() == Component.Scope.WHOLE) {
+        out.append("<tr><td style=\"text-align:left\">").append(component.key()).append("</td>");
+        out.append(cell(profile.value(component), Numbers.DECIMAL)).append("</tr>");
+      }
+    }
+    return out.append("</tbody></table>").toString();
+  }
+
+  private static String cell(Estimate estimate, Numbers style) {
+    String text = estimate.isDefined() ? style.show(estimate) : estimate.toString();
+    return "<td style=\"text-align:left\">" + SafeText.markup(text) + "</td>";
+  }
+
+  /** A renderer of one type to one rich form, with plain text beside it. */
+  private record Rich<T>(Class<T> type, String mime, Function<T, String> form)
+      implements DisplayRenderer {
+
+    @Override
+    public Class<?> rendererClass() {
+      return type;
+    }
+
+    @Override
+    public boolean canRender(String mimeType) {
+      return true;
+    }
+
+    @Override
+    public DisplayData render(String mimeType, Object value) {
+      T result = type.cast(value);
+      DisplayData data = DisplayData.withType(mime, form.apply(result));
+      data.putData("text/plain", result.toString());
+      return data;
+    }
+  }
+}
