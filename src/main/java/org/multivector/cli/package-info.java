@@ -1,4 +1,4 @@
-/** How do I run it without code? */
+/** How do I run it without code? The {@code multivector} command. */
 @NullMarked
 package org.multivector.cli;
 

@@ -1,0 +1,183 @@
+package org.multivector.cli;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.multivector.actor.ActorCatalog;
+import org.multivector.actor.DateRange;
+import org.multivector.relation.AuthorState;
+import org.multivector.relation.AuthorTies;
+import org.multivector.relation.BlocPolicy;
+import org.multivector.relation.Counting;
+import org.multivector.relation.Cut;
+import org.multivector.relation.Duplicates;
+import org.multivector.relation.Keep;
+import org.multivector.relation.RelationLedger;
+import org.multivector.relation.Unit;
+import org.multivector.relation.Weighting;
+import picocli.CommandLine.Option;
+
+/** The options by which a graph is cut from a ledger. */
+final class CutOptions {
+
+  @Option(names = "--from", paramLabel = "DATE", description = "First day, inclusive.")
+  @Nullable String from;
+
+  @Option(names = "--to", paramLabel = "DATE", description = "Last day, exclusive.")
+  @Nullable String to;
+
+  @Option(
+      names = "--unit",
+      paramLabel = "UNIT",
+      description = "Where actors must be named together: article, paragraph, sentence (default).")
+  String unit = "sentence";
+
+  @Option(
+      names = "--counting",
+      paramLabel = "WORD",
+      description = "What a pair gets from a unit: full, fractional (default), distance.")
+  String counting = "fractional";
+
+  @Option(
+      names = "--weighting",
+      paramLabel = "WORD",
+      description = "count (default), association-strength, cosine, jaccard, npmi, log-likelihood.")
+  String weighting = "count";
+
+  @Option(
+      names = "--half-life",
+      paramLabel = "DAYS",
+      description = "Let articles fade: one of this age counts half.")
+  @Nullable Double halfLife;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "The day at which --half-life takes ages; by default the last day there is.")
+  @Nullable String asOf;
+
+  @Option(
+      names = "--fold",
+      paramLabel = "BLOC",
+      split = ",",
+      description = "Count the members of these blocs as the bloc, by their dates.")
+  List<String> fold = new ArrayList<>();
+
+  @Option(
+      names = "--share-out",
+      paramLabel = "BLOC",
+      split = ",",
+      description = "Share the ties of these blocs out over their members, by their dates.")
+  List<String> shareOut = new ArrayList<>();
+
+  @Option(names = "--collapse-duplicates", description = "Count near-identical articles once.")
+  boolean collapseDuplicates;
+
+  @Option(
+      names = "--source-cap",
+      paramLabel = "N",
+      description = "Count at most so many articles of each source.")
+  @Nullable Integer sourceCap;
+
+  @Option(
+      names = "--author-ties",
+      paramLabel = "WORD",
+      description =
+          "Ties from the state that speaks to those it names: apart (default), alone, added.")
+  String authorTies = "apart";
+
+  @Option(
+      names = "--without-author-state",
+      description = "Leave the state that speaks out of the co-mentions of its own articles.")
+  boolean withoutAuthorState;
+
+  /** What a ledger must keep for this cut. */
+  Keep[] kept() {
+    return collapseDuplicates ? new Keep[] {Keep.FINGERPRINT} : new Keep[0];
+  }
+
+  /** The window, empty where neither end is given. */
+  @Nullable DateRange window() {
+    LocalDate first = from == null ? LocalDate.MIN : day("--from", from);
+    LocalDate last = to == null ? LocalDate.MAX : day("--to", to);
+    if (!first.isBefore(last)) {
+      throw Failure.usage("--from " + from + " is not before --to " + to);
+    }
+    return from == null && to == null ? null : new DateRange(first, last);
+  }
+
+  static LocalDate day(String option, String value) {
+    try {
+      return LocalDate.parse(value);
+    } catch (DateTimeException e) {
+      throw Failure.usage(option + ": '" + value + "' is no day such as 2025-05-29");
+    }
+  }
+
+  /**
+   * The cut.
+   *
+   * @param input says which kinds of mention count
+   * @param ledger says on which day it ends
+   */
+  Cut cut(InputOptions input, ActorCatalog catalog, RelationLedger ledger) {
+    Cut cut = plain(input, catalog);
+    if (halfLife == null) {
+      return cut;
+    }
+    LocalDate day;
+    if (asOf != null) {
+      day = day("--as-of", asOf);
+    } else if (ledger.period().isPresent()) {
+      LocalDate last = ledger.period().get().to().minusDays(1);
+      DateRange window = window();
+      LocalDate end = window == null ? last : window.end().map(d -> d.minusDays(1)).orElse(last);
+      day = end.isBefore(last) ? end : last;
+    } else {
+      throw Failure.data("--half-life: no article has a date, so that none has an age");
+    }
+    try {
+      return cut.withHalfLife(halfLife, day);
+    } catch (IllegalArgumentException e) {
+      throw Failure.usage("--half-life", e);
+    }
+  }
+
+  /** The cut as far as it does not depend on the ledger; finds out wrong usage early. */
+  Cut plain(InputOptions input, ActorCatalog catalog) {
+    try {
+      Cut cut =
+          Cut.withDefaults()
+              .with(Words.parse(Unit.class, "--unit", unit))
+              .with(Words.parse(Counting.class, "--counting", counting))
+              .with(Words.parse(Weighting.class, "--weighting", weighting))
+              .with(Words.parse(AuthorTies.class, "--author-ties", authorTies))
+              .with(withoutAuthorState ? AuthorState.LEFT_OUT : AuthorState.COUNTED)
+              .withKinds(input.mentionKinds());
+      DateRange window = window();
+      cut = window == null ? cut : cut.withWindow(window);
+      if (!fold.isEmpty() && !shareOut.isEmpty()) {
+        throw Failure.usage("--fold and --share-out exclude each other");
+      }
+      if (!fold.isEmpty()) {
+        cut = cut.with(BlocPolicy.folded(catalog, fold.toArray(String[]::new)));
+      }
+      if (!shareOut.isEmpty()) {
+        cut = cut.with(BlocPolicy.sharedOut(catalog, shareOut.toArray(String[]::new)));
+      }
+      cut = collapseDuplicates ? cut.with(Duplicates.collapsed()) : cut;
+      cut = sourceCap == null ? cut : cut.withSourceCap(sourceCap);
+      if (halfLife != null && !(halfLife > 0 && halfLife < Double.POSITIVE_INFINITY)) {
+        throw Failure.usage("--half-life: " + halfLife + " days is not in (0, inf)");
+      }
+      if (asOf != null) {
+        var unused = day("--as-of", asOf);
+      }
+      return cut;
+    } catch (IllegalArgumentException e) {
+      throw Failure.usage("options", e);
+    }
+  }
+}

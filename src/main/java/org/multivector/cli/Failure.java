@@ -1,0 +1,42 @@
+package org.multivector.cli;
+
+/** Why a command ends early: one line for the user, and the exit code. */
+final class Failure extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final int exitCode;
+
+  private Failure(int exitCode, String message, Throwable cause) {
+    super(message, cause);
+    this.exitCode = exitCode;
+  }
+
+  private Failure(int exitCode, String message) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+
+  /** The command was called wrongly. */
+  static Failure usage(String message) {
+    return new Failure(ExitCode.USAGE, message);
+  }
+
+  /** The command was called wrongly, as the library found out. */
+  static Failure usage(String option, IllegalArgumentException cause) {
+    return new Failure(ExitCode.USAGE, option + ": " + cause.getMessage(), cause);
+  }
+
+  /** The data or the machine failed. */
+  static Failure data(String message) {
+    return new Failure(ExitCode.FAILED, message);
+  }
+
+  /** The data or the machine failed. */
+  static Failure data(String message, Throwable cause) {
+    return new Failure(ExitCode.FAILED, message, cause);
+  }
+
+  int exitCode() {
+    return exitCode;
+  }
+}

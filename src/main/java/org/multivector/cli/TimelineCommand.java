@@ -1,0 +1,250 @@
+package org.multivector.cli;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.multivector.actor.Actor;
+import org.multivector.actor.DateRange;
+import org.multivector.balance.Balance;
+import org.multivector.balance.BalanceProfile;
+import org.multivector.balance.Component;
+import org.multivector.balance.PolePosition;
+import org.multivector.centrality.CentralityBootstrap;
+import org.multivector.centrality.CentralityMetric;
+import org.multivector.centrality.Scores;
+import org.multivector.io.Table;
+import org.multivector.io.TableFormat;
+import org.multivector.io.TableWriter;
+import org.multivector.relation.Cut;
+import org.multivector.relation.RelationLedger;
+import org.multivector.relation.RelationSample;
+import org.multivector.relation.Windows;
+import org.multivector.stat.Bootstrap;
+import org.multivector.stat.Estimate;
+import org.multivector.text.MentionExtractor;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Any metric over windows. */
+@Command(
+    name = "timeline",
+    description = "Follow metrics over windows of time, with intervals.",
+    sortOptions = false)
+@SuppressWarnings("NullAway.Init")
+final class TimelineCommand extends Action {
+  @Mixin private InputOptions input;
+  @Mixin private CutOptions cutting;
+  @Mixin private PolesOptions poles;
+  @Mixin private IntervalOptions intervals;
+  @Mixin private OutputOption output;
+
+  @Option(
+      names = "--window",
+      paramLabel = "PERIOD",
+      description = "Length of a window, such as P6M (default) or P1Y.")
+  private String window = "P6M";
+
+  @Option(
+      names = "--step",
+      paramLabel = "PERIOD",
+      description = "From the start of a window to that of the next; by default its length.")
+  private @Nullable String step;
+
+  @Option(
+      names = "--metric",
+      paramLabel = "NAME",
+      split = ",",
+      description =
+          "Centralities (betweenness, pagerank …) and parts of the balance profile (share, evenness,"
+              + " d1 …); share by default.")
+  private List<String> names = List.of("share");
+
+  @Option(
+      names = "--focus",
+      paramLabel = "ACTOR",
+      description = "The actors, KAZ by default; separated by commas.")
+  private String focus = "KAZ";
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "table (default), csv, json, markdown.")
+  private String format = "table";
+
+  @Override
+  void run(Console console) throws IOException {
+    TableFormat form = Words.parse(TableFormat.class, "--format", format);
+    Windows windows = windows();
+    List<CentralityMetric> metrics = new ArrayList<>();
+    List<Component> components = new ArrayList<>();
+    for (String name : names) {
+      if (CentralityMetric.names().contains(name.strip())) {
+        metrics.add(CentralityMetric.named(name.strip()));
+      } else {
+        components.add(component(name.strip()));
+      }
+    }
+    MentionExtractor extractor = input.extractor();
+    List<Actor> actors = Foci.in(extractor.catalog(), focus);
+    Bootstrap bootstrap = intervals.bootstrap();
+    Balance balance = poles.balance(extractor.catalog(), bootstrap);
+    var early = cutting.plain(input, extractor.catalog());
+    try (Output out = output.open(console)) {
+      Ledgers read = Ledgers.read(input, extractor, console, cutting.kept());
+      RelationLedger ledger = read.ledger();
+      Cut cut = cutting.cut(input, extractor.catalog(), ledger);
+      Rows rows = new Rows();
+      for (DateRange days : over(windows, ledger)) {
+        RelationSample sample = ledger.sample(cut.withWindow(days));
+        for (CentralityMetric metric : metrics) {
+          Optional<Scores<Actor>> scores =
+              ProgressBar.on(console, input.progressMode())
+                  .during(
+                      "computing " + metric.name() + " in " + days,
+                      () -> scores(metric, bootstrap, sample));
+          for (Actor actor : actors) {
+            Estimate estimate =
+                scores.isPresent() && scores.get().vertices().contains(actor)
+                    ? scores.get().estimate(actor)
+                    : Estimate.undefined(
+                        scores.isPresent()
+                            ? actor.id() + " is not named in the window"
+                            : "not defined on this window's graph");
+            rows.add(days, metric.name(), actor, "", estimate, sample);
+          }
+        }
+        if (!components.isEmpty()) {
+          for (Actor actor : actors) {
+            BalanceProfile profile =
+                BalanceCommand.computed(() -> balance.compute(sample, actor.id()));
+            for (Component component : components) {
+              addComponent(rows, days, component, actor, profile, sample);
+            }
+          }
+        }
+      }
+      TableWriter.write(rows.table.build(), form, out.stream());
+      out.finish();
+    }
+  }
+
+  private static void addComponent(
+      Rows rows,
+      DateRange days,
+      Component component,
+      Actor actor,
+      BalanceProfile profile,
+      RelationSample sample) {
+    if (component.scope() == Component.Scope.WHOLE) {
+      rows.add(days, component.key(), actor, "", profile.value(component), sample);
+      return;
+    }
+    for (PolePosition pole : profile.poles()) {
+      rows.add(
+          days,
+          component.key(),
+          actor,
+          pole.name(),
+          profile.value(component, pole.name()),
+          sample);
+    }
+  }
+
+  private Optional<Scores<Actor>> scores(
+      CentralityMetric metric, Bootstrap bootstrap, RelationSample sample) {
+    try {
+      return Optional.of(
+          CentralityBootstrap.of(metric)
+              .with(bootstrap)
+              .withThreads(input.threads)
+              .compute(sample));
+    } catch (IllegalArgumentException e) {
+      // Such as the eigenvector of a graph that falls apart: a finding about this window.
+      return Optional.empty();
+    }
+  }
+
+  private List<DateRange> over(Windows windows, RelationLedger ledger) {
+    DateRange wanted = cutting.window();
+    if (ledger.period().isEmpty()) {
+      throw Failure.data("no article has a date, so that there is no time to follow");
+    }
+    DateRange period = ledger.period().get();
+    if (wanted == null) {
+      return windows.over(period);
+    }
+    LocalDate from = wanted.start().orElse(period.from());
+    LocalDate to = wanted.end().orElse(period.to());
+    if (!from.isBefore(to)) {
+      throw Failure.data("no article lies in " + wanted + "; the articles cover " + period);
+    }
+    return windows.over(new DateRange(from, to));
+  }
+
+  private Windows windows() {
+    try {
+      Windows windows = Windows.of(Period.parse(window));
+      return step == null ? windows : windows.step(Period.parse(step));
+    } catch (DateTimeException e) {
+      throw Failure.usage(
+          "--window and --step: '" + e.getMessage() + "'; a period is written as P6M or P1Y");
+    } catch (IllegalArgumentException e) {
+      throw Failure.usage("--window", e);
+    }
+  }
+
+  private static Component component(String name) {
+    try {
+      return Component.of(name);
+    } catch (IllegalArgumentException e) {
+      throw Failure.usage(
+          "--metric: '"
+              + name
+              + "' is neither one of "
+              + String.join(", ", CentralityMetric.names())
+              + " nor a component of the balance profile, of which "
+              + String.valueOf(e.getMessage()).replaceFirst("^[^;]*; ", ""));
+    }
+  }
+
+  private static final class Rows {
+    private final Table.Builder table =
+        Table.builder()
+            .text("from")
+            .text("to")
+            .text("metric")
+            .text("actor")
+            .text("pole")
+            .number("value")
+            .number("low")
+            .number("high")
+            .number("articles")
+            .text("note");
+
+    void add(
+        DateRange days,
+        String metric,
+        Actor actor,
+        String pole,
+        Estimate estimate,
+        RelationSample sample) {
+      table.row(
+          days.from().toString(),
+          days.to().toString(),
+          metric,
+          actor.id(),
+          pole,
+          EstimateCells.value(estimate),
+          EstimateCells.low(estimate),
+          EstimateCells.high(estimate),
+          sample.articles(),
+          EstimateCells.note(estimate));
+    }
+  }
+}
