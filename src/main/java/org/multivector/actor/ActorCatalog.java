@@ -81,8 +81,9 @@ public final class ActorCatalog {
    *
    * <p>A row of {@code [states]} or {@code [blocs]} adds an actor, or replaces the whole row of the
    * actor with its id. Rows of {@code [memberships]} replace all earlier rows of the same bloc and
-   * member, and leave every other pair as it is. Sections named {@code names} are left to the
-   * gazetteer; any other section is an error.
+   * member, and leave every other pair as it is. Sections on how actors are named in texts ({@code
+   * names}, {@code forms}, {@code people}, {@code blocked}) are left to the gazetteer; any other
+   * section is an error.
    *
    * @throws IOException if the file cannot be read
    * @throws KnowledgeException if it is at fault, or contradicts the rows that it leaves as they

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,9 +24,10 @@ final class CatalogSource {
   private static final String BLOCS = "blocs";
   private static final String MEMBERSHIPS = "memberships";
 
-  /** Read by the gazetteer. */
-  private static final String NAMES = "names";
+  /** Sections about how actors are named in texts, which the gazetteer reads. */
+  private static final Set<String> NAMING = Set.of("blocked", "forms", "names", "people");
 
+  /** In the order of the files, so that of two rows that want one name the later is at fault. */
   private final Map<String, Listing> listings;
 
   /** By bloc and then by member. Sorted, so that the first error is always the same one. */
@@ -64,15 +66,15 @@ final class CatalogSource {
 
   /** These rows and those of a file, which go first. */
   CatalogSource with(KnowledgeFile file) {
-    Map<String, Listing> listed = new HashMap<>();
+    Map<String, Listing> listed = new LinkedHashMap<>();
     Map<String, Map<String, List<Claim>>> claimed = new TreeMap<>();
     for (KnowledgeFile.Section section : file.sections()) {
       switch (section.name()) {
         case STATES -> states(section, listed);
         case BLOCS -> blocs(section, listed);
         case MEMBERSHIPS -> memberships(section, claimed);
-        case NAMES -> {}
-        default ->
+        default -> {
+          if (!NAMING.contains(section.name())) {
             throw new KnowledgeException(
                 file.source(),
                 section.line(),
@@ -80,9 +82,12 @@ final class CatalogSource {
                 "["
                     + section.name()
                     + "] is no section; use [states], [blocs], [memberships] or [names …]");
+          }
+        }
       }
     }
-    Map<String, Listing> allListings = new HashMap<>(listings);
+    Map<String, Listing> allListings = new LinkedHashMap<>(listings);
+    allListings.keySet().removeAll(listed.keySet());
     allListings.putAll(listed);
     return new CatalogSource(allListings, override(claims, claimed));
   }
@@ -396,18 +401,17 @@ final class CatalogSource {
   /** The look-up keys: ids, then codes where they are free, then names where they are free. */
   private Map<String, Actor> keys() {
     Map<String, Actor> byKey = new HashMap<>();
-    List<Listing> ordered = new ArrayList<>(new TreeMap<>(listings).values());
-    for (Listing listing : ordered) {
+    for (Listing listing : listings.values()) {
       claim(byKey, Set.of(), listing, "id", listing.actor().id());
     }
     Set<String> ids = Set.copyOf(byKey.keySet());
-    for (Listing listing : ordered) {
+    for (Listing listing : listings.values()) {
       for (String code : listing.codes()) {
         claim(byKey, ids, listing, "codes", code);
       }
     }
     Set<String> codes = Set.copyOf(byKey.keySet());
-    for (Listing listing : ordered) {
+    for (Listing listing : listings.values()) {
       claim(byKey, codes, listing, "name", listing.actor().name());
       for (String name : listing.otherNames()) {
         claim(byKey, codes, listing, "also", name);

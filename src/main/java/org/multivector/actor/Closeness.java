@@ -18,7 +18,7 @@ final class Closeness {
   /** The actors with the closest keys, closest first, at most three; none that is far off. */
   static List<Actor> closest(String key, Map<String, Actor> byKey) {
     // At most a third of the letters may differ; a shorter key with more is another word.
-    int limit = Math.max(1, key.length() / 3);
+    int limit = Math.max(1, (key.length() + 1) / 3);
     Map<Actor, Integer> distances = new TreeMap<>();
     byKey.forEach(
         (candidate, actor) -> {
