@@ -110,7 +110,7 @@ final class FormTrie {
     nodes = new long[size];
     accept = new int[2 * size];
     for (int node = 0; node < size; node++) {
-      long count = children[node + 1] - children[node];
+      long count = (long) children[node + 1] - children[node];
       nodes[node] =
           labels[node]
               | (long) children[node] << CHILD_SHIFT
