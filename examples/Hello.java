@@ -10,6 +10,7 @@ import org.multivector.relation.RelationSample;
 import org.multivector.text.MentionExtractor;
 
 /** From articles to a ranking and a balance profile in ten lines. */
+@SuppressWarnings("DefaultPackage") // one file, to be run as it is
 public final class Hello {
   private Hello() {}
 

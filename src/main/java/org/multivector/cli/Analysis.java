@@ -84,13 +84,13 @@ final class Analysis {
         Findings.about(focus, read.description(), provenance())
             .withTies(
                 graph.relations().stream()
-                    .map(
-                        r -> new Findings.Tie(r.first(), r.second(), r.weight(), r.articles()))
+                    .map(r -> new Findings.Tie(r.first(), r.second(), r.weight(), r.articles()))
                     .toList(),
                 graph.actors().stream().filter(a -> graph.degree(a.id()) == 0).toList());
     findings = findings.withRankings(rankings(sample));
     BalanceProfile profile =
-        BalanceCommand.computed(() -> during("the balance", () -> balance.compute(sample, focus.id())));
+        BalanceCommand.computed(
+            () -> during("the balance", () -> balance.compute(sample, focus.id())));
     findings = findings.withBalance(poleBalance(profile)).withPeers(peers(sample, focus));
     findings = findings.withTimelines(timelines(ledger, focus));
     return findings.withEvidence(evidence(ledger, graph, focus));
@@ -185,8 +185,7 @@ final class Analysis {
         for (int r = 0; r < up.length; r++) {
           same += up[r] > down[r] ? 1 : 0;
         }
-        orders.add(
-            new Findings.Order(greater.name(), smaller.name(), (double) same / up.length));
+        orders.add(new Findings.Order(greater.name(), smaller.name(), (double) same / up.length));
       }
     }
     return orders;
@@ -200,8 +199,7 @@ final class Analysis {
       if (id.equals(focus.id()) || members.contains(id) || !sample.contains(id)) {
         continue;
       }
-      BalanceProfile profile =
-          during("the balance of " + id, () -> balance.compute(sample, id));
+      BalanceProfile profile = during("the balance of " + id, () -> balance.compute(sample, id));
       if (profile.poles().stream().anyMatch(pole -> pole.share().isDefined())) {
         peers.add(
             new Findings.Portfolio(
@@ -275,8 +273,8 @@ final class Analysis {
   }
 
   /** The strongest ties of all, and of the focal actor, with the sentences that count most. */
-  private List<Findings.Proof> evidence(
-      RelationLedger ledger, RelationGraph graph, Actor focus) throws IOException {
+  private List<Findings.Proof> evidence(RelationLedger ledger, RelationGraph graph, Actor focus)
+      throws IOException {
     List<Relation> strongest =
         graph.relations().stream()
             .sorted((a, b) -> Double.compare(b.weight(), a.weight()))

@@ -79,7 +79,7 @@ final class BalanceCommand extends Action {
     MentionExtractor extractor = input.extractor();
     List<Actor> actors = Foci.in(extractor.catalog(), focus);
     Balance balance = poles.balance(extractor.catalog(), intervals.bootstrap());
-    var early = cutting.plain(input, extractor.catalog());
+    cutting.check(input, extractor.catalog());
     Ledgers read = Ledgers.read(input, extractor, console, cutting.kept());
     RelationSample sample =
         read.ledger().sample(cutting.cut(input, extractor.catalog(), read.ledger()));

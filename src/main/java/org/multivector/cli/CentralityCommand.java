@@ -84,7 +84,7 @@ final class CentralityCommand extends Action {
       return scores;
     }
     MentionExtractor extractor = input.extractor();
-    var early = cutting.plain(input, extractor.catalog());
+    cutting.check(input, extractor.catalog());
     Ledgers read = Ledgers.read(input, extractor, console, cutting.kept());
     RelationSample sample =
         read.ledger().sample(cutting.cut(input, extractor.catalog(), read.ledger()));

@@ -145,7 +145,12 @@ final class CutOptions {
     }
   }
 
-  /** The cut as far as it does not depend on the ledger; finds out wrong usage early. */
+  /** Finds wrong usage out before anything is read. */
+  void check(InputOptions input, ActorCatalog catalog) {
+    Cut unused = plain(input, catalog);
+  }
+
+  /** The cut as far as it does not depend on the ledger. */
   Cut plain(InputOptions input, ActorCatalog catalog) {
     try {
       Cut cut =

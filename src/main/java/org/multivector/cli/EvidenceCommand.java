@@ -53,7 +53,10 @@ final class EvidenceCommand extends Action {
       description = "newest (default), oldest, strongest, source.")
   private String order = "newest";
 
-  @Option(names = "--limit", paramLabel = "N", description = "At most so many passages, 20; 0: all.")
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "At most so many passages, 20; 0: all.")
   private int limit = 20;
 
   @Option(
@@ -75,7 +78,7 @@ final class EvidenceCommand extends Action {
     if (first.equals(second)) {
       throw Failure.usage("--between: " + first.id() + " is tied to others, not to itself");
     }
-    var early = cutting.plain(input, extractor.catalog());
+    cutting.check(input, extractor.catalog());
     try (Output out = output.open(console)) {
       List<Keep> kept = new ArrayList<>(List.of(cutting.kept()));
       if (!input.isRepeatable()) {
@@ -128,8 +131,7 @@ final class EvidenceCommand extends Action {
       head.add("(" + passage.articleId() + ")");
       out.print("\n" + plain(String.join("  ", head)) + "\n");
       for (Quote quote : passage.quotes()) {
-        out.print(
-            INDENT + plain(quote.highlighted("[", "]").orElseGet(quote::toString)) + "\n");
+        out.print(INDENT + plain(quote.highlighted("[", "]").orElseGet(quote::toString)) + "\n");
       }
     }
   }

@@ -34,7 +34,7 @@ final class GraphCommand extends Action {
   void run(Console console) throws IOException {
     GraphFormat form = Words.parse(GraphFormat.class, "--format", format);
     MentionExtractor extractor = input.extractor();
-    var early = cutting.plain(input, extractor.catalog());
+    cutting.check(input, extractor.catalog());
     try (Output out = output.open(console)) {
       Ledgers read = Ledgers.read(input, extractor, console, cutting.kept());
       Cut cut = cutting.cut(input, extractor.catalog(), read.ledger());

@@ -22,7 +22,8 @@ final class LedgerCommand extends Action {
 
   @Option(
       names = "--keep-text",
-      description = "Store the sentences too, so that evidence can print them from the ledger alone.")
+      description =
+          "Store the sentences too, so that evidence can print them from the ledger alone.")
   private boolean keepText;
 
   @Option(

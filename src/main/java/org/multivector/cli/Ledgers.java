@@ -27,8 +27,7 @@ import org.multivector.text.MentionExtractor;
  */
 record Ledgers(RelationLedger ledger, CorpusDescription description) {
 
-  static Ledgers read(
-      InputOptions input, MentionExtractor extractor, Console console, Keep... kept)
+  static Ledgers read(InputOptions input, MentionExtractor extractor, Console console, Keep... kept)
       throws IOException {
     input.check();
     List<RelationLedger> parts = new ArrayList<>();

@@ -164,6 +164,7 @@ public final class Main {
   }
 
   /** Java cannot ask whether standard error is a terminal; Linux can be. */
+  @SuppressWarnings("SystemConsoleNull")
   private static boolean isTerminal() {
     Path stderr = Path.of("/proc/self/fd/2");
     if (Files.exists(stderr)) {

@@ -48,7 +48,7 @@ final class ReportCommand extends Action {
     }
     Bootstrap bootstrap = intervals.bootstrap();
     Balance balance = poles.balance(extractor.catalog(), bootstrap);
-    var early = cutting.plain(input, extractor.catalog());
+    cutting.check(input, extractor.catalog());
     Path page = folder.resolve("report.html");
     try (Output html = html(page, console);
         Output out = Output.standard(console)) {

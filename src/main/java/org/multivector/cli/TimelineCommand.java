@@ -94,7 +94,7 @@ final class TimelineCommand extends Action {
     List<Actor> actors = Foci.in(extractor.catalog(), focus);
     Bootstrap bootstrap = intervals.bootstrap();
     Balance balance = poles.balance(extractor.catalog(), bootstrap);
-    var early = cutting.plain(input, extractor.catalog());
+    cutting.check(input, extractor.catalog());
     try (Output out = output.open(console)) {
       Ledgers read = Ledgers.read(input, extractor, console, cutting.kept());
       RelationLedger ledger = read.ledger();
@@ -147,12 +147,7 @@ final class TimelineCommand extends Action {
     }
     for (PolePosition pole : profile.poles()) {
       rows.add(
-          days,
-          component.key(),
-          actor,
-          pole.name(),
-          profile.value(component, pole.name()),
-          sample);
+          days, component.key(), actor, pole.name(), profile.value(component, pole.name()), sample);
     }
   }
 

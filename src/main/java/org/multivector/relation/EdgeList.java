@@ -72,7 +72,8 @@ public final class EdgeList {
               name, line, record.size() + " fields are fewer than the header has");
         }
         Relation relation =
-            relation(record.get(source), record.get(target), record.get(weight), actors, name, line);
+            relation(
+                record.get(source), record.get(target), record.get(weight), actors, name, line);
         List<String> ends = List.of(relation.first().id(), relation.second().id());
         if (ties.put(ends, relation) != null) {
           throw new EdgeListException(

@@ -85,8 +85,7 @@ public final class Evidence {
 
   /** The same passages in another order. */
   public Evidence orderedBy(Order order) {
-    return new Evidence(
-        first, second, passages.stream().sorted(order.comparator()).toList());
+    return new Evidence(first, second, passages.stream().sorted(order.comparator()).toList());
   }
 
   /**

@@ -46,8 +46,7 @@ final class EvidenceSearch implements Cutter.Watch {
 
   @Override
   public void unit(int row, int from, int to, int[] ends, Standing[] standing, long units) {
-    int leftOut =
-        cut.authorState() == AuthorState.LEFT_OUT ? columns.author[row] : Columns.NONE;
+    int leftOut = cut.authorState() == AuthorState.LEFT_OUT ? columns.author[row] : Columns.NONE;
     List<Quote> quotes = new ArrayList<>();
     for (int s = from; s < to; s++) {
       List<Quote.Occurrence> occurrences = new ArrayList<>();
@@ -77,8 +76,7 @@ final class EvidenceSearch implements Cutter.Watch {
       }
     }
     int day = columns.day[row];
-    double decay =
-        cut.decay().isPresent() ? cut.decay().get().factor(day) : 1;
+    double decay = cut.decay().isPresent() ? cut.decay().get().factor(day) : 1;
     passages.add(
         new Passage(
             columns.ids[row],

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
  * probability of the Jaccard index of the texts' sets of shingles (plus at most 2^-16).
  *
  * <p>A shingle is a run of {@value #SHINGLE} words. A word is a run of letters and digits, in lower
- * case by the locale-free mapping of each code point; an ideograph, kana or Thai character is a word
- * of its own, since those scripts write no spaces. Texts of fewer than {@value #MIN_WORDS} words
- * have no fingerprint: short remarks recur without being copies.
+ * case by the locale-free mapping of each code point; an ideograph, kana or Thai character is a
+ * word of its own, since those scripts write no spaces. Texts of fewer than {@value #MIN_WORDS}
+ * words have no fingerprint: short remarks recur without being copies.
  *
  * <p>The values are found by fast similarity sketching (Dahlgaard, Knudsen and Thorup 2017): in
- * round r every shingle is hashed into one of the bins and each bin keeps its least hash; from round
- * 128 on bin r - 128 takes all shingles; the first round after which no bin is empty is the last.
- * That is as concentrated as 128 independent hash functions and takes time linear in the text for
- * all but the shortest texts.
+ * round r every shingle is hashed into one of the bins and each bin keeps its least hash; from
+ * round 128 on bin r - 128 takes all shingles; the first round after which no bin is empty is the
+ * last. That is as concentrated as 128 independent hash functions and takes time linear in the text
+ * for all but the shortest texts.
  */
 final class Fingerprint {
   static final int BINS = 128;

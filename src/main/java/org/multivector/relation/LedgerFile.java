@@ -277,8 +277,7 @@ final class LedgerFile {
     readSentences(in, draft);
     readMentions(in, draft, actors.length, rules.length);
     Columns columns = new Columns(draft, actors, sources, languages, rules);
-    in.require(
-        columns.usesWholeTables(), "a table holds an entry that nothing uses");
+    in.require(columns.usesWholeTables(), "a table holds an entry that nothing uses");
     return columns;
   }
 
@@ -291,17 +290,13 @@ final class LedgerFile {
       in.require(!id.isEmpty(), "an actor's id is empty");
       // A name or code that happens to equal the id must not change the actor.
       actors[i] =
-          catalog
-              .find(id)
-              .filter(actor -> actor.id().equals(id))
-              .orElseGet(() -> new Unlisted(id));
+          catalog.find(id).filter(actor -> actor.id().equals(id)).orElseGet(() -> new Unlisted(id));
     }
     return actors;
   }
 
   private static void readArticles(
-      LedgerInput in, ColumnsDraft d, int sources, int languages, int actors)
-      throws IOException {
+      LedgerInput in, ColumnsDraft d, int sources, int languages, int actors) throws IOException {
     int n = d.articles;
     in.ids(d.ids, n);
     long day = 0;

@@ -218,15 +218,15 @@ public final class RelationLedger {
    * The stories that at least two articles tell in nearly the same words: the greatest first, then
    * by the id of the first article.
    *
-   * <p>Two articles are linked if their texts' similarity reaches the threshold and their days (where
-   * both have one) lie near enough; a story is a connected component of links, so that the copy of a
-   * copy belongs to it. Similarity is the Jaccard index J of the sets of runs of four words, as
-   * estimated from a MinHash fingerprint of 128 values; articles of fewer than 20 words, and those
-   * added without {@link Keep#FINGERPRINT}, are stories of their own.
+   * <p>Two articles are linked if their texts' similarity reaches the threshold and their days
+   * (where both have one) lie near enough; a story is a connected component of links, so that the
+   * copy of a copy belongs to it. Similarity is the Jaccard index J of the sets of runs of four
+   * words, as estimated from a MinHash fingerprint of 128 values; articles of fewer than 20 words,
+   * and those added without {@link Keep#FINGERPRINT}, are stories of their own.
    *
    * <p><b>Error.</b> The estimate is binomial, with standard error sqrt(J(1-J)/128), .04 at J = .7;
-   * candidates are found with probability 1 - (1 - J^4)^32. At the threshold .7 a pair is linked with
-   * probability
+   * candidates are found with probability 1 - (1 - J^4)^32. At the threshold .7 a pair is linked
+   * with probability
    *
    * <table>
    * <caption>Probability of a link by true similarity</caption>
@@ -236,8 +236,9 @@ public final class RelationLedger {
    *     <td>.997</td><td>1 - 7e-6</td><td>1 - 1e-10</td></tr>
    * </table>
    *
-   * <p>The same fingerprints always give the same stories, whatever the order of the articles. Takes
-   * time near linear in the articles, and quadratic in the articles of a period that share a band.
+   * <p>The same fingerprints always give the same stories, whatever the order of the articles.
+   * Takes time near linear in the articles, and quadratic in the articles of a period that share a
+   * band.
    *
    * @throws IllegalStateException if no article has a fingerprint
    */

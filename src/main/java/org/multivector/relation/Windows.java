@@ -41,8 +41,8 @@ public final class Windows {
   /**
    * These windows at another step.
    *
-   * @throws IllegalArgumentException if the step is not positive, or longer than the window, so that
-   *     days would be lost between windows
+   * @throws IllegalArgumentException if the step is not positive, or longer than the window, so
+   *     that days would be lost between windows
    */
   public Windows step(Period newStep) {
     positive("step", newStep);

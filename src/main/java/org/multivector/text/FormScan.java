@@ -61,8 +61,7 @@ final class FormScan {
       boolean whole = endsWord(text, ends[k], length);
       for (int form = trie.acceptFrom(nodes[k]); form < trie.acceptTo(nodes[k]); form++) {
         Entry entry = trie.entry(form);
-        if ((entry.language & profile.mask) == 0
-            || (trie.capitals(form) & ~capitals[k]) != 0) {
+        if ((entry.language & profile.mask) == 0 || (trie.capitals(form) & ~capitals[k]) != 0) {
           continue;
         }
         if (whole) {

@@ -10,8 +10,8 @@ import java.util.List;
  *
  * <p>The children of a node are consecutive and sorted by label. A node is one long: its label, the
  * number of its first child, the number of its children and whether a form ends at it, so that most
- * steps down cost one load. Building takes time O(n log n) in the number of forms, with 16 bytes per
- * node.
+ * steps down cost one load. Building takes time O(n log n) in the number of forms, with 16 bytes
+ * per node.
  */
 final class FormTrie {
 

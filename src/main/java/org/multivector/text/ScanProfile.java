@@ -6,10 +6,10 @@ import java.util.List;
  * Where a match can start in the text of one language: the loop that skips everything else.
  *
  * <p>Two tests reject a position. A table says for each unit whether any form of the active
- * languages starts with it: in scripts with case most do with a capital, so that in English 19 of 20
- * positions end here. Then a bit set over hashes of the first four units, with all that is no letter
- * or digit taken for one, rejects most of the rest. What passes is walked in the trie. Neither test
- * rejects a position where a form matches.
+ * languages starts with it: in scripts with case most do with a capital, so that in English 19 of
+ * 20 positions end here. Then a bit set over hashes of the first four units, with all that is no
+ * letter or digit taken for one, rejects most of the rest. What passes is walked in the trie.
+ * Neither test rejects a position where a form matches.
  *
  * <p>Takes 80 KiB. Immutable and safe for use by many threads.
  */
@@ -147,6 +147,6 @@ final class ScanProfile {
 
   private static int hash(int a, int b, int c, int d) {
     int mixed = ((a * 31 + b) * 31 + c) * 31 + d;
-    return mixed * 0x9E3779B1 >>> (32 - FILTER_BITS);
+    return (mixed * 0x9E3779B1) >>> (32 - FILTER_BITS);
   }
 }

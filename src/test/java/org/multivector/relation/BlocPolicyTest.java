@@ -46,10 +46,7 @@ class BlocPolicyTest {
   @Test
   void aMemberOfSeveralChosenBlocsIsSplitAndNeverCountedTwice() {
     Cut cut = FULL.with(BlocPolicy.folded(CATALOG, "CSTO", "SCO", "EAEU", "OTS"));
-    cut(
-        "CSTO-JPN:0.25 EAEU-JPN:0.25 JPN-OTS:0.25 JPN-SCO:0.25",
-        cut,
-        "a 2023-05-01: KAZ JPN");
+    cut("CSTO-JPN:0.25 EAEU-JPN:0.25 JPN-OTS:0.25 JPN-SCO:0.25", cut, "a 2023-05-01: KAZ JPN");
     double sum =
         ledger("a 2023-05-01: KAZ RUS").graph(cut).relations().stream()
             .mapToDouble(Relation::weight)
@@ -80,10 +77,7 @@ class BlocPolicyTest {
 
   @Test
   void foldedActorsEnterAssociationMeasuresAndAuthorTies() {
-    cut(
-        "EU-JPN:0.707107",
-        EU.with(Weighting.COSINE),
-        "a 2019-05-01: FRA JPN | DEU EU");
+    cut("EU-JPN:0.707107", EU.with(Weighting.COSINE), "a 2019-05-01: FRA JPN | DEU EU");
     cut("EU-JPN:1", EU.with(AuthorTies.ALONE), "a 2019-05-01 author=FRA: JPN DEU");
   }
 

@@ -68,18 +68,23 @@ class DuplicatesTest {
       three.set(i, "x" + i);
       three.set(199 - i, "y" + i);
     }
-    RelationLedger ledger =
-        ledger("a: " + text(one), "b: " + text(two), "c: " + text(three));
+    RelationLedger ledger = ledger("a: " + text(one), "b: " + text(two), "c: " + text(three));
     assertEquals(1, ledger.stories(Duplicates.collapsed().withSimilarity(.75)).size());
-    assertEquals(3, ledger.stories(Duplicates.collapsed().withSimilarity(.75)).get(0).articles().size());
-    assertEquals(0, ledger("a: " + text(one), "c: " + text(three)).stories(Duplicates.collapsed().withSimilarity(.75)).size());
+    assertEquals(
+        3, ledger.stories(Duplicates.collapsed().withSimilarity(.75)).get(0).articles().size());
+    assertEquals(
+        0,
+        ledger("a: " + text(one), "c: " + text(three))
+            .stories(Duplicates.collapsed().withSimilarity(.75))
+            .size());
   }
 
   @Test
   void distantDaysAndShortRemarksAreNoCopies() {
     String story = text(words(50, 4));
     RelationLedger ledger =
-        ledger("a 2020-01-01: " + story, "b 2020-03-01: " + story, "c: KAZ met CHN", "d: KAZ met CHN");
+        ledger(
+            "a 2020-01-01: " + story, "b 2020-03-01: " + story, "c: KAZ met CHN", "d: KAZ met CHN");
     assertEquals(0, ledger.stories().size());
     assertEquals(1, ledger.stories(Duplicates.collapsed().withinDays(60)).size());
     assertNull(Fingerprint.of("a b c d e f g h i j k l m n o p q r s"));

@@ -38,14 +38,12 @@ class LedgerIdentityTest {
   @Test
   void aLaterRevisionReplacesWhateverTheHashes() {
     RelationLedger expected = ledger("a revision=2: KAZ");
-    assertEquals(
-        expected, ledger("a: KAZ CHN", "a revision=2: KAZ", "a revision=1: KAZ RUS"));
+    assertEquals(expected, ledger("a: KAZ CHN", "a revision=2: KAZ", "a revision=1: KAZ RUS"));
   }
 
   @Test
   void aLosersActorsAndSourcesLeaveNoTrace() {
-    RelationLedger replaced =
-        ledger("a source=Mill author=FRA: KAZ CHN", "a revision=1: KAZ RUS");
+    RelationLedger replaced = ledger("a source=Mill author=FRA: KAZ CHN", "a revision=1: KAZ RUS");
     assertEquals(List.of(), replaced.sources());
     assertEquals(ledger("a revision=1: KAZ RUS"), replaced);
     assertEquals(2, replaced.actors().size());
@@ -83,7 +81,8 @@ class LedgerIdentityTest {
   @Test
   void theContentHashIsFixedForEver() {
     assertEquals(
-        ContentHash.of(Article.of("any", "Қазақстан")), ContentHash.of(Article.of("b", "Қазақстан")));
+        ContentHash.of(Article.of("any", "Қазақстан")),
+        ContentHash.of(Article.of("b", "Қазақстан")));
     assertEquals(ContentHash.finished(0), 0);
     assertEquals(ContentHash.finished(1), 0x5692161D100B05E5L);
   }
@@ -98,8 +97,7 @@ class LedgerIdentityTest {
           new AnnotatedArticle(Article.of("w", "KAZ"), List.of(sentence), List.of(bad));
       assertThrows(IllegalArgumentException.class, () -> builder.add(wrong));
     }
-    AnnotatedArticle half =
-        new AnnotatedArticle(Article.of("\uD800", "KAZ"), List.of(), List.of());
+    AnnotatedArticle half = new AnnotatedArticle(Article.of("\uD800", "KAZ"), List.of(), List.of());
     assertEquals(
         "the id of article \uD800 has half a surrogate pair at 0; repair its encoding",
         assertThrows(IllegalArgumentException.class, () -> builder.add(half)).getMessage());

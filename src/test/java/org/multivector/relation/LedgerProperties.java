@@ -57,8 +57,7 @@ class LedgerProperties {
   }
 
   private static RelationLedger built(List<AnnotatedArticle> corpus) {
-    RelationLedger.Builder builder =
-        RelationLedger.builder().keeping(Keep.TEXT, Keep.FINGERPRINT);
+    RelationLedger.Builder builder = RelationLedger.builder().keeping(Keep.TEXT, Keep.FINGERPRINT);
     corpus.forEach(builder::add);
     return builder.build();
   }

@@ -52,7 +52,9 @@ class WeightingTest {
     // Dunning 1993, table 1, "the swiss": 110 2442 111 29114 -> 270.72
     assertEquals(
         270.72,
-        Weighting.LOG_LIKELIHOOD.value(110, 110 + 2442, 110 + 111, 110 + 2442 + 111 + 29114).orElseThrow(),
+        Weighting.LOG_LIKELIHOOD
+            .value(110, 110 + 2442, 110 + 111, 110 + 2442 + 111 + 29114)
+            .orElseThrow(),
         .005);
   }
 
@@ -87,8 +89,7 @@ class WeightingTest {
   void impossibleCountsAreRefused() {
     assertThrows(IllegalArgumentException.class, () -> Weighting.COSINE.value(3, 2, 3, 10));
     assertThrows(IllegalArgumentException.class, () -> Weighting.COSINE.value(1, 2, 3, 2));
-    assertThrows(
-        IllegalArgumentException.class, () -> Weighting.COSINE.value(Double.NaN, 2, 3, 5));
+    assertThrows(IllegalArgumentException.class, () -> Weighting.COSINE.value(Double.NaN, 2, 3, 5));
   }
 
   @Test

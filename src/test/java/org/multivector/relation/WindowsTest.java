@@ -26,8 +26,7 @@ class WindowsTest {
 
   @Test
   void rollingWindowsOverlap() {
-    List<DateRange> windows =
-        Windows.of(Period.ofMonths(6)).step(Period.ofMonths(1)).over(YEAR);
+    List<DateRange> windows = Windows.of(Period.ofMonths(6)).step(Period.ofMonths(1)).over(YEAR);
     assertEquals(7, windows.size());
     assertEquals("[2020-02-01, 2020-08-01)", windows.get(1).toString());
     assertEquals("[2020-07-01, 2021-01-01)", windows.get(6).toString());
@@ -49,8 +48,7 @@ class WindowsTest {
         "[[2020-03-01, 2020-05-01), [2020-05-01, 2020-07-01)]",
         Windows.of(Period.ofMonths(2)).over(ledger).toString());
     assertEquals(
-        "[2020-03-15, 2020-04-14)",
-        Windows.of(Period.ofDays(30)).over(ledger).get(0).toString());
+        "[2020-03-15, 2020-04-14)", Windows.of(Period.ofDays(30)).over(ledger).get(0).toString());
     assertEquals(List.of(), Windows.of(Period.ofDays(30)).over(RelationLedger.empty()));
   }
 
