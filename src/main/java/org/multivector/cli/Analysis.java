@@ -125,7 +125,8 @@ final class Analysis {
     return switch (metric) {
       case "betweenness" ->
           "The share of the shortest paths between all other actors that pass through this one, in"
-              + " [0, 1]; a strong tie is a short step.";
+              + " [0, 1]; a strong tie is a short step. A resample leaves thin ties out and with them"
+              + " detours, so that intervals lie low and may miss the score itself.";
       case "pagerank" ->
           "The chance that a walk along ties, the stronger the likelier, is at this actor; all sum to"
               + " 1.";
