@@ -130,6 +130,8 @@ final class JsonLines {
     String message = String.valueOf(e.getOriginalMessage());
     int line = message.indexOf('\n');
     message = line < 0 ? message : message.substring(0, line);
+    int place = message.indexOf(" (start marker at");
+    message = place < 0 ? message : message.substring(0, place);
     return message + " (column " + e.getLocation().getColumnNr() + ")";
   }
 }
