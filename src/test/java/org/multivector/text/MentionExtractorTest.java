@@ -1,11 +1,18 @@
 package org.multivector.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.multivector.actor.Actor;
+import org.multivector.actor.KnowledgeFile;
 
 /** Terms and offsets of mentions in short texts. */
 class MentionExtractorTest {
@@ -78,5 +85,110 @@ class MentionExtractorTest {
         found(
             EXTRACTOR.withKinds(Set.of(MentionKind.NAME)),
             Article.of("a", "In Astana Kazakhstan")));
+  }
+
+  @Test
+  void offsetsCountUtf16Units() {
+    assertEquals("KAZ:Kazakhstan@5", found("\uD83C\uDDF0\uD83C\uDDFF Kazakhstan"));
+    assertEquals("KAZ:Kazakhstan@4", found("\uD83C\uDDF0\uD83C\uDDFFKazakhstan"));
+  }
+
+  @Test
+  void unitsWithoutWidthInsideANameAreSteppedOver() {
+    assertEquals("KAZ:Ka\u00ADzakh\u200Bstan@3", found("In Ka\u00ADzakh\u200Bstan"));
+  }
+
+  @Test
+  void hostileTextTakesLinearTime() {
+    String line = "Republic of ".repeat(90_000);
+    assertEquals("", found(line));
+    assertEquals("", found("Kazakhstan".repeat(100_000)));
+    assertEquals("", found("\u200B".repeat(1_000_000)));
+    assertEquals(
+        20_000, EXTRACTOR.extract(Article.of("a", "U.S. ".repeat(20_000))).mentions().size());
+  }
+
+  @Test
+  void namesInsideNamesAreFoundOnRequest() {
+    Article article = Article.of("a", "Turkish Republic of Northern Cyprus");
+    assertEquals("TRNC:Turkish Republic of Northern Cyprus@0", found(EXTRACTOR, article));
+    assertEquals(
+        "TRNC:Turkish Republic of Northern Cyprus@0 TUR:Turkish@0 TRNC:Northern Cyprus@20",
+        found(EXTRACTOR.withNesting(Nesting.ALL), article));
+  }
+
+  @Test
+  void anAnalystsNamesGoFirst() {
+    KnowledgeFile file =
+        KnowledgeFile.parse(
+            "mine.txt",
+            """
+            [names en]
+            form | actor | kind
+            Steppe Eagle | KAZ | metonym
+            Kremlin | KAZ | metonym
+            """);
+    assertEquals(
+        "KAZ:Steppe Eagle@4 KAZ:Kremlin@25",
+        found(
+            MentionExtractor.of(Gazetteer.bundled().with(file)),
+            Article.of("a", "The Steppe Eagle and the Kremlin")));
+  }
+
+  @Test
+  void aFaultInAnAnalystsFileNamesItsPlace() {
+    KnowledgeFile file =
+        KnowledgeFile.parse("mine.txt", "[names en]\nform | actor | kind\nAtlantis | ATL | name\n");
+    IllegalArgumentException fault =
+        assertThrows(IllegalArgumentException.class, () -> Gazetteer.bundled().with(file));
+    assertTrue(String.valueOf(fault.getMessage()).startsWith("mine.txt:3: actor: "));
+  }
+
+  @Test
+  void everyActorOfTheCatalogueHasAnEnglishName() {
+    Set<String> named = new HashSet<>();
+    for (String form : Gazetteer.bundled().forms("en")) {
+      for (Mention mention : EXTRACTOR.extract(Article.of("a", "the " + form)).mentions()) {
+        named.add(mention.actor().id());
+      }
+    }
+    Set<String> unnamed = new TreeSet<>();
+    EXTRACTOR.catalog().actors().stream()
+        .map(Actor::id)
+        .filter(id -> !named.contains(id))
+        .forEach(unnamed::add);
+    assertEquals(Set.of(), unnamed);
+  }
+
+  @Test
+  void sentencesEndWhereAReaderWouldEndThem() {
+    assertEquals(
+        List.of(
+            "Mr. Smith of the U.S. Treasury met J. Brown.",
+            "He left the U.S.",
+            "The rest stayed until Oct. 5.",
+            "\"Stop!\"",
+            "She stopped."),
+        sentences(
+            "Mr. Smith of the U.S. Treasury met J. Brown. He left the U.S. The rest stayed until"
+                + " Oct. 5. \"Stop!\" She stopped."));
+  }
+
+  @Test
+  void hardWrappedLinesAreNoParagraphs() {
+    String wrapped =
+        "Showers continued throughout the week in\nthe cocoa zone, easing the drought since\n"
+            + "January and improving prospects for the\ncrop.\n    The dry period means that the"
+            + " crop will\nbe late this year, traders in the port\nsaid.";
+    List<Sentence> found = EXTRACTOR.extract(Article.of("a", wrapped)).sentences();
+    assertEquals(2, found.size());
+    assertEquals(0, found.get(0).paragraph());
+    assertEquals(1, found.get(1).paragraph());
+  }
+
+  private static List<String> sentences(String text) {
+    return EXTRACTOR.extract(Article.of("a", text)).sentences().stream()
+        .map(sentence -> text.substring(sentence.start(), sentence.end()))
+        .toList();
   }
 }

@@ -1,0 +1,194 @@
+package org.multivector.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.multivector.actor.Actor;
+import org.multivector.actor.Bloc;
+
+/**
+ * Precision and recall of mentions against labelled texts.
+ *
+ * <p>Recall: the share of required labels that a mention of the same actor overlaps. Precision: of
+ * the mentions of kind name, demonym, acronym or former that touch a label, the share whose actor
+ * is that of a label touched; mentions of blocs are left out where the labels know no blocs. What
+ * touches no label is listed apart: it is unlabelled, not wrong. Offsets in the labels count
+ * Unicode code points.
+ *
+ * <p>Run it with {@code mvn -q test-compile exec:java -Dexec.classpathScope=test
+ * -Dexec.mainClass=org.multivector.text.GoldQuality -Dexec.args=../shared/corpus}.
+ */
+public final class GoldQuality {
+
+  private static final Set<MentionKind> JUDGED =
+      Set.of(MentionKind.NAME, MentionKind.DEMONYM, MentionKind.ACRONYM, MentionKind.FORMER);
+
+  private final String name;
+  private int found;
+  private int missed;
+  private int right;
+  private int wrong;
+  private final Map<String, Integer> misses = new TreeMap<>();
+  private final Map<String, Integer> errors = new TreeMap<>();
+  private final Map<String, Integer> unlabelled = new TreeMap<>();
+
+  private GoldQuality(String name) {
+    this.name = name;
+  }
+
+  /** A label: code point offsets turned into UTF-16 ones, and the actor where it has one. */
+  private record Label(int start, int end, Optional<String> actor, boolean required) {}
+
+  /**
+   * Measures a labelled file.
+   *
+   * @throws IOException if it cannot be read
+   */
+  static GoldQuality measure(MentionExtractor extractor, Path gold) throws IOException {
+    GoldQuality quality = new GoldQuality(String.valueOf(gold.getFileName()));
+    ObjectMapper mapper = new ObjectMapper();
+    List<JsonNode> documents = new ArrayList<>();
+    boolean blocsLabelled = false;
+    for (String line : Files.readAllLines(gold)) {
+      JsonNode document = mapper.readTree(line);
+      documents.add(document);
+      for (JsonNode mention : document.path("mentions")) {
+        blocsLabelled |=
+            extractor.catalog().find(mention.path("actor").asText("")).orElse(null) instanceof Bloc;
+      }
+    }
+    for (JsonNode document : documents) {
+      quality.add(extractor, document, blocsLabelled);
+    }
+    return quality;
+  }
+
+  double recall() {
+    return found / (double) Math.max(1, found + missed);
+  }
+
+  double precision() {
+    return right / (double) Math.max(1, right + wrong);
+  }
+
+  private void add(MentionExtractor extractor, JsonNode document, boolean blocsLabelled) {
+    String text = document.path("text").asText();
+    Article article =
+        Article.of(document.path("id").asText(), text)
+            .withLanguage(document.path("language").asText());
+    List<Label> labels = new ArrayList<>();
+    for (JsonNode mention : document.path("mentions")) {
+      labels.add(
+          new Label(
+              text.offsetByCodePoints(0, mention.path("start").asInt()),
+              text.offsetByCodePoints(0, mention.path("end").asInt()),
+              Optional.ofNullable(mention.path("actor").textValue()),
+              mention.path("required").asBoolean()));
+    }
+    List<Mention> mentions = extractor.extract(article).mentions();
+    for (Label label : labels) {
+      if (!label.required() || label.actor().isEmpty()) {
+        continue;
+      }
+      if (mentions.stream()
+          .anyMatch(m -> touch(m, label) && m.actor().id().equals(label.actor().get()))) {
+        found++;
+      } else {
+        missed++;
+        misses.merge(
+            label.actor().get() + " " + context(text, label.start(), label.end()), 1, Integer::sum);
+      }
+    }
+    for (Mention mention : mentions) {
+      judge(mention, labels, text, blocsLabelled);
+    }
+  }
+
+  private void judge(Mention mention, List<Label> labels, String text, boolean blocsLabelled) {
+    Actor actor = mention.actor();
+    List<Label> touched = labels.stream().filter(label -> touch(mention, label)).toList();
+    String shown = actor.id() + " " + context(text, mention.start(), mention.end());
+    if (touched.isEmpty()) {
+      unlabelled.merge(
+          actor.id() + " " + mention.kind().word() + " " + mention.surface(), 1, Integer::sum);
+    } else if (JUDGED.contains(mention.kind()) && (blocsLabelled || !(actor instanceof Bloc))) {
+      if (touched.stream().anyMatch(label -> label.actor().equals(Optional.of(actor.id())))) {
+        right++;
+      } else {
+        wrong++;
+        errors.merge(shown, 1, Integer::sum);
+      }
+    }
+  }
+
+  private static boolean touch(Mention mention, Label label) {
+    return mention.start() < label.end() && label.start() < mention.end();
+  }
+
+  private static String context(String text, int start, int end) {
+    int from = Math.max(0, start - 40);
+    int to = Math.min(text.length(), end + 30);
+    String shown =
+        text.substring(from, start)
+            + "["
+            + text.substring(start, end)
+            + "]"
+            + text.substring(end, to);
+    return shown.replace('\n', ' ');
+  }
+
+  /** Prints the figures and the worst cases. */
+  void print(PrintStream out, int most) {
+    double f1 = 2 * precision() * recall() / Math.max(1e-12, precision() + recall());
+    out.printf(
+        Locale.ROOT,
+        "%s: recall %.4f (%d of %d), precision %.4f (%d of %d), F1 %.4f%n",
+        name,
+        recall(),
+        found,
+        found + missed,
+        precision(),
+        right,
+        right + wrong,
+        f1);
+    print(out, "missed", misses, most);
+    print(out, "wrong", errors, most);
+    print(out, "outside every label", unlabelled, most);
+  }
+
+  private static void print(PrintStream out, String title, Map<String, Integer> counts, int most) {
+    out.println("  " + title + ": " + counts.values().stream().mapToInt(n -> n).sum());
+    counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .limit(most)
+        .forEach(entry -> out.println("    " + entry.getValue() + " " + entry.getKey()));
+  }
+
+  /** Prints the quality on every labelled file of a corpus folder. */
+  public static void main(String[] args) throws IOException {
+    Path corpus = Path.of(args.length > 0 ? args[0] : "../shared/corpus");
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    MentionExtractor extractor = MentionExtractor.withDefaults();
+    for (String file :
+        List.of(
+            "central-asia-news/gold.jsonl", "toponyms-en.gold.jsonl", "countries-ru.gold.jsonl")) {
+      Path gold = corpus.resolve(file);
+      if (Files.exists(gold)) {
+        measure(extractor, gold).print(out, 20);
+      } else {
+        out.println(gold + " is not there");
+      }
+    }
+  }
+}
