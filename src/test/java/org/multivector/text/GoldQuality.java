@@ -91,8 +91,8 @@ public final class GoldQuality {
     for (JsonNode mention : document.path("mentions")) {
       labels.add(
           new Label(
-              text.offsetByCodePoints(0, mention.path("start").asInt()),
-              text.offsetByCodePoints(0, mention.path("end").asInt()),
+              unit(text, mention.path("start").asInt()),
+              unit(text, mention.path("end").asInt()),
               Optional.ofNullable(mention.path("actor").textValue()),
               mention.path("required").asBoolean()));
     }
@@ -113,6 +113,12 @@ public final class GoldQuality {
     for (Mention mention : mentions) {
       judge(mention, labels, text, blocsLabelled);
     }
+  }
+
+  /** The UTF-16 offset of a code point; a few labels point outside their text. */
+  private static int unit(String text, int codePoint) {
+    return text.offsetByCodePoints(
+        0, Math.max(0, Math.min(codePoint, text.codePointCount(0, text.length()))));
   }
 
   private void judge(Mention mention, List<Label> labels, String text, boolean blocsLabelled) {
