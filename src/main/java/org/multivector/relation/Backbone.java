@@ -7,10 +7,10 @@ import java.util.Locale;
  * A test of which ties are more than chance; implementations are immutable and safe for use by many
  * threads.
  *
- * <p>{@link DisparityFilter} and {@link NoiseCorrected} look at the weights of a graph alone and can
- * be given any {@link RelationGraph}; {@link Hypergeometric} and {@link DegreeSequence} look at who
- * is named in which article, and need the ledger. The last is the default: it knows both how often
- * an actor is named and how many actors an article names.
+ * <p>{@link DisparityFilter} and {@link NoiseCorrected} look at the weights of a graph alone and
+ * can be given any {@link RelationGraph}; {@link Hypergeometric} and {@link DegreeSequence} look at
+ * who is named in which article, and need the ledger. The last is the default: it knows both how
+ * often an actor is named and how many actors an article names.
  */
 public interface Backbone {
   /** The name used in data, such as {@code sdsm}. */

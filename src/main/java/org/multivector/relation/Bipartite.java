@@ -49,11 +49,7 @@ final class Bipartite {
     }
     Cut presence = cut.with(Unit.ARTICLE).with(Weighting.JACCARD);
     return new Bipartite(
-        new Cutter(
-                ledger.columns(),
-                presence,
-                Selection.rows(ledger, cut),
-                Cutter.Direction.NONE)
+        new Cutter(ledger.columns(), presence, Selection.rows(ledger, cut), Cutter.Direction.NONE)
             .walked());
   }
 

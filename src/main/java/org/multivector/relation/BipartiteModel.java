@@ -8,8 +8,8 @@ import java.util.Arrays;
  * columns.
  *
  * <p>A row or column whose degree is the greatest that the others leave room for has probability 1
- * throughout and is set aside first; so are those of degree 0. The likelihood of the rest is concave
- * and is climbed by solving each parameter exactly given the other side's, in turns.
+ * throughout and is set aside first; so are those of degree 0. The likelihood of the rest is
+ * concave and is climbed by solving each parameter exactly given the other side's, in turns.
  */
 final class BipartiteModel {
   private static final double PRECISION = 1e-9;

@@ -5,9 +5,9 @@ package org.multivector.relation;
  * given how often each actor is named and how many actors each article names.
  *
  * <p>Under the null model article a names actor i with the probability {@code p_ai = x_a y_i / (1 +
- * x_a y_i)}, independently, with x and y such that the expected number of actors of each article and
- * of articles of each actor are the observed ones (the bipartite configuration model; Saracco, Di
- * Clemente, Gabrielli and Squartini 2015). The number of articles that i and j share is then
+ * x_a y_i)}, independently, with x and y such that the expected number of actors of each article
+ * and of articles of each actor are the observed ones (the bipartite configuration model; Saracco,
+ * Di Clemente, Gabrielli and Squartini 2015). The number of articles that i and j share is then
  * Poisson-binomial with the probabilities p_ai p_aj, and {@code p = P(X >= c_ij)} its upper tail.
  * p-values are corrected over all pairs of actors (Benjamini and Hochberg 1995). The score is c_ij.
  *

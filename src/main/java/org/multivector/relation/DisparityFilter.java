@@ -13,9 +13,9 @@ import java.util.Locale;
  * is kept if the smaller of its two alphas is below the level. Score and p-value are that smaller
  * alpha, in [0, 1]; an end with one tie has alpha 1. No correction for multiple testing.
  *
- * <p>Weight is strength and its unit does not matter. An empty graph gives an empty result. Linear in
- * the ties. Favours ties of small actors with one partner that stands out; it does not know that a
- * great power is named everywhere. Serrano, Boguñá and Vespignani 2009.
+ * <p>Weight is strength and its unit does not matter. An empty graph gives an empty result. Linear
+ * in the ties. Favours ties of small actors with one partner that stands out; it does not know that
+ * a great power is named everywhere. Serrano, Boguñá and Vespignani 2009.
  */
 public final class DisparityFilter implements Backbone {
   private final double level;
@@ -57,8 +57,7 @@ public final class DisparityFilter implements Backbone {
               alpha(graph, graph.tieFirst(t), graph.tieWeight(t)),
               alpha(graph, graph.tieSecond(t), graph.tieWeight(t)));
       ties.add(
-          new BackboneResult.Tested(
-              graph.relations().get(t), alpha, alpha, alpha, alpha < level));
+          new BackboneResult.Tested(graph.relations().get(t), alpha, alpha, alpha, alpha < level));
     }
     return new BackboneResult(
         name(),

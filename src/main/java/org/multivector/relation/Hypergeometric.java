@@ -6,13 +6,13 @@ import org.apache.commons.math3.distribution.HypergeometricDistribution;
  * The hypergeometric test: a tie is kept if its ends share improbably many articles, given how many
  * articles name each.
  *
- * <p>{@code p = P(X >= c_ij)} with X hypergeometric: c_i of N articles name the first, and the c_j of
- * the second fall on articles at random; N counts articles that name somebody. p-values are corrected
- * over all pairs of actors (Benjamini and Hochberg 1995). The score is c_ij.
+ * <p>{@code p = P(X >= c_ij)} with X hypergeometric: c_i of N articles name the first, and the c_j
+ * of the second fall on articles at random; N counts articles that name somebody. p-values are
+ * corrected over all pairs of actors (Benjamini and Hochberg 1995). The score is c_ij.
  *
  * <p>It takes articles for alike: a speech that names 60 actors makes all of them look associated.
- * {@link DegreeSequence} allows for that; this is its fast check. Counts articles whatever the cut's
- * unit, weighting and decay. Fisher 1935.
+ * {@link DegreeSequence} allows for that; this is its fast check. Counts articles whatever the
+ * cut's unit, weighting and decay. Fisher 1935.
  */
 public final class Hypergeometric implements Backbone {
   private final double level;

@@ -17,8 +17,8 @@ import org.apache.commons.math3.special.Erf;
  * tie is kept if {@code score > delta * deviation}; the p-value is the normal upper tail of score /
  * deviation. No correction for multiple testing.
  *
- * <p>The prior is moment-matched: {@code alpha = mu^2 (1 - mu) / var - mu} and {@code beta = mu (1 -
- * mu)^2 / var - (1 - mu)}, whose mean is mu. The script that circulates has (1 - mu^2) in beta,
+ * <p>The prior is moment-matched: {@code alpha = mu^2 (1 - mu) / var - mu} and {@code beta = mu (1
+ * - mu)^2 / var - (1 - mu)}, whose mean is mu. The script that circulates has (1 - mu^2) in beta,
  * which shifts the mean.
  *
  * <p>Weights are counts: their unit matters, and a total that is not above 1 is refused. An empty
@@ -114,11 +114,7 @@ public final class NoiseCorrected implements Backbone {
 
   private static double priorVariance(double first, double second, double total) {
     double squared = total * total;
-    return first
-        * second
-        * (total - first)
-        * (total - second)
-        / (squared * squared * (total - 1));
+    return first * second * (total - first) * (total - second) / (squared * squared * (total - 1));
   }
 
   private static double alpha(double mu, double variance) {

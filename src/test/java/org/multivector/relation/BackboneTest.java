@@ -43,7 +43,8 @@ class BackboneTest {
         NoiseCorrected.withDefaults().compute(graph("A-B:30 A-C:2 B-C:2 C-D:30 A-D:2 B-D:2"));
     assertEquals("A-B:30 C-D:30", text(result.graph()));
     assertThrows(
-        IllegalArgumentException.class, () -> NoiseCorrected.withDefaults().compute(graph("A-B:.4")));
+        IllegalArgumentException.class,
+        () -> NoiseCorrected.withDefaults().compute(graph("A-B:.4")));
     assertEquals(0, NoiseCorrected.withDefaults().compute(graph("A")).ties().size());
   }
 
@@ -92,7 +93,9 @@ class BackboneTest {
   void tailsKeepTheirAccuracyFarOut() {
     // The second from Python's fractions: sum of comb(1000, k) p^k (1 - p)^(1000 - k), p = 1/20.
     assertEquals(
-        1, PoissonBinomial.upperTail(new double[] {.5}, new int[] {1000}, 1000) / Math.pow(.5, 1000), 1e-9);
+        1,
+        PoissonBinomial.upperTail(new double[] {.5}, new int[] {1000}, 1000) / Math.pow(.5, 1000),
+        1e-9);
     assertEquals(
         1,
         PoissonBinomial.upperTail(new double[] {.05, .05}, new int[] {400, 600}, 300)
@@ -168,15 +171,13 @@ class BackboneTest {
   @Test
   void unknownNamesAndLevelsAreRefused() {
     assertThrows(IllegalArgumentException.class, () -> Backbone.named("magic"));
-    assertThrows(
-        IllegalArgumentException.class, () -> DisparityFilter.withDefaults().withLevel(1));
+    assertThrows(IllegalArgumentException.class, () -> DisparityFilter.withDefaults().withLevel(1));
     assertThrows(
         IllegalArgumentException.class, () -> NoiseCorrected.withDefaults().withDelta(Double.NaN));
     assertThrows(
         IllegalArgumentException.class,
         () ->
             Backbone.withDefaults()
-                .compute(
-                    News.ledger("a: KAZ CHN"), Cut.withDefaults().with(AuthorTies.ADDED)));
+                .compute(News.ledger("a: KAZ CHN"), Cut.withDefaults().with(AuthorTies.ADDED)));
   }
 }

@@ -149,7 +149,10 @@ class MentionExtractorTest {
   void everyActorOfTheCatalogueHasAnEnglishName() {
     Set<String> named = new HashSet<>();
     for (String form : Gazetteer.bundled().forms("en")) {
-      for (Mention mention : EXTRACTOR.extract(Article.of("a", "In " + form + ", the " + form + " met Iran near Guernsey")).mentions()) {
+      for (Mention mention :
+          EXTRACTOR
+              .extract(Article.of("a", "In " + form + ", the " + form + " met Iran near Guernsey"))
+              .mentions()) {
         named.add(mention.actor().id());
       }
     }

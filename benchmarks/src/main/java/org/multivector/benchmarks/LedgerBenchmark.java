@@ -69,8 +69,7 @@ public class LedgerBenchmark {
   /** The graph of a year, association strength. */
   @Benchmark
   public RelationGraph windowByAssociation() {
-    return ledger.graph(
-        Cut.withDefaults().withWindow(YEAR).with(Weighting.ASSOCIATION_STRENGTH));
+    return ledger.graph(Cut.withDefaults().withWindow(YEAR).with(Weighting.ASSOCIATION_STRENGTH));
   }
 
   /** The graph of all articles, association strength. */

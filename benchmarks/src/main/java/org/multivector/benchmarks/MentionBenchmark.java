@@ -31,14 +31,13 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Finding the English names in at least 50 MB of text: our automaton beside the usual libraries with
- * the same forms on the same strings, on one thread.
+ * Finding the English names in at least 50 MB of text: our automaton beside the usual libraries
+ * with the same forms on the same strings, on one thread.
  *
  * <p>{@code -p file=…} names a UTF-8 text, of which blank lines part the articles; without it the
- * bundled sample of news is repeated. A score is milliseconds for the whole
- * text. Ours checks case and word boundaries and takes the longest; so does ahocorasick's
- * (whole words, no overlaps), and the regular expression; hankcs's reports every occurrence, also
- * inside words, and so does less.
+ * bundled sample of news is repeated. A score is milliseconds for the whole text. Ours checks case
+ * and word boundaries and takes the longest; so does ahocorasick's (whole words, no overlaps), and
+ * the regular expression; hankcs's reports every occurrence, also inside words, and so does less.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -80,7 +79,9 @@ public class MentionBenchmark {
     longest.sort(Comparator.comparingInt(String::length).reversed());
     pattern =
         Pattern.compile(
-            longest.stream().map(Pattern::quote).collect(Collectors.joining("|", "\\b(?:", ")\\b")));
+            longest.stream()
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "\\b(?:", ")\\b")));
   }
 
   private static List<String> read(String file) throws IOException {
