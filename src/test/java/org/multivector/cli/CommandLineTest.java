@@ -1,0 +1,452 @@
+package org.multivector.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.multivector.io.ArticleReader;
+import org.multivector.text.Article;
+
+class CommandLineTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir Path folder;
+
+  private record Outcome(int code, String out, String err) {
+    JsonNode json() throws IOException {
+      return JSON.readTree(out);
+    }
+  }
+
+  private static Outcome run(InputStream in, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code = Main.run(arguments, in, out, err);
+    return new Outcome(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private static Outcome run(String... arguments) {
+    return run(InputStream.nullInputStream(), arguments);
+  }
+
+  private static Outcome done(String... arguments) {
+    Outcome outcome = run(arguments);
+    assertEquals(0, outcome.code(), outcome.err());
+    assertEquals("", outcome.err());
+    return outcome;
+  }
+
+  private String file(String name, String content) throws IOException {
+    return Files.writeString(folder.resolve(name), content).toString();
+  }
+
+  private String news() throws IOException {
+    return file(
+        "news.jsonl",
+        """
+        {"id":"a1","date":"2024-01-10","title":"Visit","text":"Kazakhstan and China signed a treaty. Russia and Kazakhstan spoke."}
+        {"id":"a2","date":"2024-07-10","text":"Kazakhstan hosted Turkey. China praised Russia."}
+        {"id":"a3","date":"2025-02-01","text":"The United States and Kazakhstan met in Astana. Turkey and China disagreed."}
+        """);
+  }
+
+  @Test
+  void mentionsAreOneJsonLinePerArticleWithExactOffsets() throws IOException {
+    Outcome outcome = done("mentions", news());
+    String[] lines = outcome.out().split("\n", -1);
+    assertEquals(4, lines.length);
+    assertEquals("", lines[3]);
+    assertTrue(
+        lines[0].startsWith(
+            "{\"id\":\"a1\",\"date\":\"2024-01-10\",\"mentions\":[{\"actor\":\"KAZ\",\"kind\":\"name\","
+                + "\"surface\":\"Kazakhstan\",\"in\":\"text\",\"start\":0,\"end\":10}"),
+        lines[0]);
+  }
+
+  @Test
+  void everyMentionOfTheSampleLiesWhereItSays() throws IOException {
+    Outcome outcome = done("mentions");
+    java.util.Map<String, Article> byId = new java.util.HashMap<>();
+    ArticleReader.bundledSample().forEach(article -> byId.put(article.id(), article));
+    int mentions = 0;
+    for (String line : outcome.out().lines().toList()) {
+      JsonNode node = JSON.readTree(line);
+      Article article = java.util.Objects.requireNonNull(byId.get(node.get("id").asText()));
+      for (JsonNode mention : node.get("mentions")) {
+        String field =
+            mention.get("in").asText().equals("title") ? article.title() : article.text();
+        assertEquals(
+            mention.get("surface").asText(),
+            field.substring(mention.get("start").asInt(), mention.get("end").asInt()));
+        mentions++;
+      }
+    }
+    assertTrue(mentions > 1500, mentions + " mentions");
+  }
+
+  @Test
+  void kindsAndDaysNarrowTheMentions() throws IOException {
+    assertFalse(done("mentions", "--kinds", "capital", news()).out().contains("\"kind\":\"name\""));
+    assertEquals(
+        1,
+        done("mentions", "--from", "2024-02-01", "--to", "2025-02-01", news())
+            .out()
+            .lines()
+            .count());
+  }
+
+  @Test
+  void reportTellsTheSampleAndNamesItsPage() throws IOException {
+    Outcome outcome = done("report", "--replicates", "20", "-o", folder.resolve("out").toString());
+    Path page = folder.resolve("out/report.html");
+    assertTrue(outcome.out().contains("The report is in " + page), outcome.out());
+    assertTrue(outcome.out().contains("Kazakhstan") && outcome.out().contains("Turkic"));
+    String html = Files.readString(page);
+    assertTrue(html.contains("<svg") && html.contains("multivector report"), "no picture");
+  }
+
+  @Test
+  void centralityJsonIsHighestFirstWithIntervals() throws IOException {
+    JsonNode node =
+        done("centrality", "--metric", "betweenness", "--replicates", "30", "--format", "json")
+            .json();
+    assertEquals("betweenness", node.get("metric").asText());
+    assertTrue(node.get("normalized").asBoolean());
+    double before = Double.POSITIVE_INFINITY;
+    for (JsonNode score : node.get("scores")) {
+      if (score.get("value").isNull()) {
+        continue;
+      }
+      assertTrue(score.get("value").asDouble() <= before);
+      before = score.get("value").asDouble();
+    }
+    assertTrue(node.get("scores").get(0).has("low") && node.get("scores").get(0).has("high"));
+  }
+
+  @Test
+  void severalMetricsGiveAnArrayAndNoReplicatesNoIntervals() throws IOException {
+    JsonNode node =
+        done("centrality", "--metric", "strength,pagerank", "--replicates", "0", "--format", "json")
+            .json();
+    assertEquals(2, node.size());
+    assertFalse(node.get(0).get("scores").get(0).has("low"));
+  }
+
+  @Test
+  void graphFileIsTakenVerbatimWithoutIntervals() throws IOException {
+    // b lies on the only path between a and c.
+    String edges = file("g.csv", "source,target,weight\na,b,1\nb,c,2\n");
+    JsonNode node = done("centrality", "--graph", edges, "--format", "json").json();
+    assertEquals("b", node.get("scores").get(0).get("actor").asText());
+    assertEquals(1.0, node.get("scores").get(0).get("value").asDouble());
+    assertFalse(node.get("scores").get(0).has("low"));
+    JsonNode balance =
+        done(
+                "balance",
+                "--graph",
+                edges,
+                "--focus",
+                "b",
+                "--poles",
+                "One=a;Two=c",
+                "--format",
+                "json")
+            .json();
+    assertEquals(2.0 / 3, balance.get("poles").get(1).get("share").get("value").asDouble(), 1e-12);
+    assertEquals("Two", balance.get("leaning").asText());
+  }
+
+  @Test
+  void balanceJsonHoldsTheProfile() throws IOException {
+    JsonNode node = done("balance", "--replicates", "50", "--format", "json").json();
+    assertEquals("KAZ", node.get("focus").asText());
+    double sum = 0;
+    for (JsonNode pole : node.get("poles")) {
+      sum += pole.get("share").get("value").asDouble();
+      assertTrue(
+          pole.get("share").get("low").asDouble() <= pole.get("share").get("high").asDouble());
+      assertTrue(pole.has("tilt"));
+    }
+    assertEquals(1, sum, 1e-12);
+    for (String name :
+        new String[] {"evenness", "hhi", "effectiveRivalVectors", "imbalance", "participation"}) {
+      assertTrue(node.get(name).get("value").isNumber(), name);
+    }
+    for (String hill : new String[] {"d0", "d1", "d2"}) {
+      assertTrue(node.get("hill").get(hill).get("value").asDouble() >= 1, hill);
+    }
+    assertEquals(50, node.get("replicates").asInt());
+    assertEquals(42, node.get("seed").asInt());
+    assertTrue(node.get("articles").asInt() > 100);
+    assertEquals(
+        2,
+        done("balance", "--focus", "KAZ,Uzbekistan", "--replicates", "0", "--format", "json")
+            .json()
+            .size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"graphml", "gexf", "dot", "csv", "json"})
+  void graphIsWrittenInEachFormat(String format) throws IOException {
+    assertTrue(done("graph", "--format", format, news()).out().contains("KAZ"));
+  }
+
+  @Test
+  void csvGraphCanBeReadAgain() throws IOException {
+    Path ties = folder.resolve("ties.csv");
+    assertEquals("", done("graph", "--format", "csv", "-o", ties.toString()).out());
+    assertTrue(Files.readString(folder.resolve("ties.nodes.csv")).startsWith("id,name,kind,"));
+    assertTrue(done("centrality", "--graph", ties.toString()).out().contains("KAZ"));
+  }
+
+  @Test
+  void ledgerGivesWhatTheArticlesGive() throws IOException {
+    String ledger = folder.resolve("l.mvl").toString();
+    assertEquals(0, run("ledger", "-o", ledger, news()).code());
+    assertEquals(
+        done("balance", "--replicates", "20", news()).out(),
+        done("balance", "--replicates", "20", ledger).out());
+    Outcome both = done("balance", "--replicates", "20", ledger, news());
+    assertEquals(done("balance", "--replicates", "20", news()).out(), both.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mentions",
+    "graph",
+    "centrality --replicates 20",
+    "balance --replicates 20",
+    "timeline --replicates 20 --window P2Y",
+    "evidence --between KAZ CHN"
+  })
+  void anyNumberOfThreadsGivesTheSameBytes(String command) {
+    String[] words = command.split(" ");
+    String[] one = java.util.Arrays.copyOf(words, words.length + 2);
+    one[words.length] = "--threads";
+    one[words.length + 1] = "1";
+    String[] three = one.clone();
+    three[words.length + 1] = "3";
+    assertEquals(done(one).out(), done(three).out());
+  }
+
+  @Test
+  void timelineHasARowForEachWindowAndPole() {
+    String csv =
+        done(
+                "timeline",
+                "--window",
+                "P1Y",
+                "--metric",
+                "share,d1,betweenness",
+                "--replicates",
+                "0",
+                "--format",
+                "csv")
+            .out();
+    assertTrue(csv.startsWith("from,to,metric,actor,pole,value,low,high,articles,note\n"), csv);
+    assertTrue(csv.lines().filter(line -> line.contains(",betweenness,KAZ,")).count() >= 11, csv);
+  }
+
+  @Test
+  void evidenceShowsSentencesWithMentionsInBrackets() throws IOException {
+    String out = done("evidence", "--between", "KAZ", "CHN", news()).out();
+    assertTrue(out.contains("[Kazakhstan] and [China] signed a treaty."), out);
+    String ledger = folder.resolve("l.mvl").toString();
+    assertEquals(0, run("ledger", "-o", ledger, news()).code());
+    assertFalse(done("evidence", "--between", "KAZ", "CHN", ledger).out().contains("treaty"));
+    assertTrue(
+        done("evidence", "--between", "KAZ", "CHN", ledger, news()).out().contains("treaty"));
+    String kept = folder.resolve("k.mvl").toString();
+    assertEquals(0, run("ledger", "--keep-text", "-o", kept, news()).code());
+    assertTrue(done("evidence", "--between", "KAZ", "CHN", kept).out().contains("treaty"));
+    JsonNode first =
+        done("evidence", "--between", "China", "398", "--format", "json", news()).json();
+    assertEquals("a1", first.get("article").asText());
+  }
+
+  @Test
+  void actorsAreLookedUpByIdCodeAndName() {
+    String out = done("actors", "CSTO", "uzbekistan", "--format", "csv").out();
+    assertTrue(out.contains("CSTO,Collective Security Treaty Organization"), out);
+    assertTrue(done("actors", "EU", "--on", "2019-06-01", "--format", "csv").out().contains("GBR"));
+    assertFalse(
+        done("actors", "EU", "--on", "2021-06-01", "--format", "csv").out().contains("GBR"));
+    assertTrue(done("actors").out().lines().count() > 250);
+  }
+
+  @Test
+  void standardInputIsJsonLines() {
+    Outcome outcome =
+        run(
+            new ByteArrayInputStream(
+                "{\"id\":\"x\",\"text\":\"Kazakhstan\"}".getBytes(StandardCharsets.UTF_8)),
+            "mentions",
+            "-");
+    assertEquals(0, outcome.code());
+    assertTrue(outcome.out().startsWith("{\"id\":\"x\",\"mentions\":[{\"actor\":\"KAZ\""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2|balance --focus Kazakstan|unknown actor \"Kazakstan\"; did you mean KAZ",
+        "2|balance --focus RUS|--focus and --poles",
+        "2|balance --poles Russia|",
+        "2|balance --poles A=KAZAKSTAN|--poles",
+        "2|centrality --metric fame|--metric: metric 'fame' is not known; there are",
+        "2|centrality --format pdf|--format: 'pdf' is not one of table, csv, json, markdown",
+        "2|graph --unit chapter|--unit: 'chapter' is not one of article, paragraph, sentence",
+        "2|graph --from 2024-02-30|--from: '2024-02-30' is no day",
+        "2|graph --from 2024-02-01 --to 2024-02-01|--from 2024-02-01 is not before --to 2024-02-01",
+        "2|graph --threads 0|--threads: 0 is not at least 1",
+        "2|graph --half-life -3|--half-life",
+        "2|timeline --window monthly|--window",
+        "2|timeline --metric fame|--metric: 'fame' is neither",
+        "2|evidence|--between",
+        "2|evidence --between KAZ KAZ|--between: KAZ is tied to others",
+        "2|ledger|-o FILE",
+        "2|fly|fly",
+        "2|graph --wings|--wings",
+        "1|graph no/such/file.jsonl|no/such/file.jsonl: there is no such file or folder",
+        "1|centrality --graph no/such.csv|no/such.csv: there is no such file or folder",
+        "1|graph -o no/such/folder/x.graphml|cannot write no/such/folder/x.graphml",
+        "1|balance --poles no/such/file|no/such/file"
+      })
+  void wrongUseIsOneClearLine(int code, String command, String message) {
+    Outcome outcome = run(command.split(" "));
+    if (message == null) {
+      assertTrue(outcome.code() != 0);
+    } else {
+      assertEquals(code, outcome.code(), outcome.err());
+      assertTrue(outcome.err().contains(message), outcome.err());
+    }
+    assertEquals("", outcome.out());
+    assertEquals(1, outcome.err().lines().count(), outcome.err());
+    assertTrue(outcome.err().startsWith("multivector: "), outcome.err());
+  }
+
+  @Test
+  void badRecordsAreCountedAndWritten() throws IOException {
+    String bad =
+        file(
+            "bad.jsonl",
+            "{\"id\":\"1\",\"text\":\"Kazakhstan and China\"}\n{\"id\":\"2\"}\n{oops\n");
+    Path rejects = folder.resolve("rejects.csv");
+    Outcome outcome = run("mentions", bad, "--rejects", rejects.toString());
+    assertEquals(0, outcome.code());
+    assertEquals(1, outcome.out().lines().count());
+    assertEquals(
+        "2 records were rejected, 1 articles read; first: " + bad + ":2: text: is missing\n",
+        outcome.err());
+    String table = Files.readString(rejects);
+    assertTrue(
+        table.startsWith(
+            "source,line,field,reason\n"
+                + bad
+                + ",2,text,is missing\n"
+                + bad
+                + ",3,,malformed JSON"),
+        table);
+    Outcome strict = run("mentions", bad, "--strict");
+    assertEquals(1, strict.code());
+    assertEquals("multivector: " + bad + ":2: text: is missing\n", strict.err());
+  }
+
+  @Test
+  void emptyInputsFailWithTheReason() throws IOException {
+    Outcome folderOutcome = run("graph", folder.toString());
+    assertEquals(1, folderOutcome.code());
+    assertTrue(
+        folderOutcome.err().contains("the folder holds no file to read"), folderOutcome.err());
+    Outcome fileOutcome = run("graph", file("e.jsonl", ""));
+    assertEquals(1, fileOutcome.code());
+    assertTrue(fileOutcome.err().contains("no article could be read"), fileOutcome.err());
+  }
+
+  @Test
+  void failedCommandLeavesNoFileBehind() throws IOException {
+    Path out = folder.resolve("out.graphml");
+    assertEquals(1, run("graph", "-o", out.toString(), file("e.jsonl", "")).code());
+    try (var files = Files.list(folder)) {
+      assertEquals(1, files.count());
+    }
+  }
+
+  @Test
+  void readerThatHasSeenEnoughIsNoError() {
+    OutputStream closed =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    assertEquals(
+        0, Main.run(new String[] {"mentions"}, InputStream.nullInputStream(), closed, err));
+    assertEquals("", err.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void fullDiskIsAnError() {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    assertEquals(1, Main.run(new String[] {"mentions"}, InputStream.nullInputStream(), full, err));
+    assertEquals("multivector: No space left on device\n", err.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void stacktraceIsShownOnRequestOnly() {
+    assertFalse(run("graph", "nowhere").err().contains("\tat "));
+    assertTrue(run("graph", "nowhere", "--stacktrace").err().contains("\tat "));
+  }
+
+  @Test
+  void helpAndVersionGoToStandardOutput() {
+    assertTrue(done("--help").out().contains("evidence"));
+    assertTrue(done("balance", "--help").out().contains("--poles"));
+    assertTrue(done("help", "graph").out().contains("--format"));
+    assertTrue(done("--version").out().startsWith("multivector "));
+  }
+
+  @Test
+  void progressBarIsShownOnRequestAndWipesItselfAway() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      lines
+          .append("{\"id\":\"")
+          .append(i)
+          .append("\",\"text\":\"Kazakhstan and China met again.\"}\n");
+    }
+    String file = file("many.jsonl", lines.toString());
+    Outcome outcome =
+        run("graph", "--progress", "always", file, "-o", folder.resolve("g").toString());
+    assertTrue(outcome.err().contains("% ") && outcome.err().contains("MB/s"), outcome.err());
+    assertTrue(outcome.err().endsWith("\r\u001B[K"), outcome.err());
+    assertEquals(
+        "", run("graph", "--progress", "auto", file, "-o", folder.resolve("g").toString()).err());
+  }
+}

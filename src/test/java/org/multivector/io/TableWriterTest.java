@@ -1,0 +1,65 @@
+package org.multivector.io;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TableWriterTest {
+  private static final Table TABLE =
+      Table.builder()
+          .text("name")
+          .number("value")
+          .number("articles")
+          .row("Kazakhstan, \"KZ\"", -0.25, 3)
+          .row("=1+1|x", Table.NOTHING, 12)
+          .build();
+
+  @ParameterizedTest
+  @CsvSource({
+    "CSV, 'name,value,articles\n\"Kazakhstan, \"\"KZ\"\"\",-0.25,3\n''=1+1|x,,12\n'",
+    "MARKDOWN, '| name | value | articles |\n"
+        + "| --- | ---: | ---: |\n"
+        + "| Kazakhstan, \"KZ\" | -0.250000 | 3 |\n"
+        + "| =1+1\\|x |  | 12 |\n"
+        + "'"
+  })
+  void tableIsWritten(TableFormat format, String text) {
+    assertEquals(text, TableWriter.text(TABLE, format));
+  }
+
+  @Test
+  void jsonLeavesMissingCellsOut() {
+    assertEquals(
+        "[\n{\"name\":\"Kazakhstan, \\\"KZ\\\"\",\"value\":-0.25,\"articles\":3}"
+            + "\n,{\"name\":\"=1+1|x\",\"articles\":12}\n]\n",
+        TableWriter.text(TABLE, TableFormat.JSON));
+  }
+
+  @Test
+  void peopleReadAlignedColumns() {
+    assertEquals(
+        """
+        name                  value  articles
+        Kazakhstan, "KZ"  -0.250000         3
+        =1+1|x                             12
+        """,
+        TableWriter.text(TABLE, TableFormat.TABLE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=1", "+1", "-1", "@x", "\tx", "\rx"})
+  void textThatStartsAFormulaIsNeutralised(String cell) {
+    assertEquals("'" + cell, TableWriter.neutral(cell));
+  }
+
+  @Test
+  void cellsMustFitTheirColumns() {
+    assertThrows(IllegalArgumentException.class, () -> Table.builder().number("x").row(Double.NaN));
+    assertThrows(IllegalArgumentException.class, () -> Table.builder().number("x").row("1"));
+    assertThrows(IllegalArgumentException.class, () -> Table.builder().text("x").row("a", "b"));
+  }
+}
