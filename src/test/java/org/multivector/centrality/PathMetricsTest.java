@@ -4,7 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleWeightedGraph;
 import org.junit.jupiter.api.Test;
@@ -37,6 +43,56 @@ class PathMetricsTest {
             () -> Eigenvector.withDefaults().compute(graph("A-B:1 C-D:1 D-E:2")));
 
     assertTrue(message.contains("2 components: {C, D, E} {A, B}"), message);
+  }
+
+  @Test
+  void fourOfTheKarateClubShareTheWaysBetweenItsTwoLeaders() throws IOException {
+    SimpleWeightedGraph<String, DefaultWeightedEdge> graph =
+        new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
+    try (InputStream in =
+        Objects.requireNonNull(PathMetricsTest.class.getResourceAsStream("karate.json"))) {
+      for (JsonNode tie : new ObjectMapper().readTree(in).get("edges")) {
+        graph.addVertex(tie.get(0).asText());
+        graph.addVertex(tie.get(1).asText());
+        graph.addEdge(tie.get(0).asText(), tie.get(1).asText());
+      }
+    }
+
+    Scores<String> scores = PoleBetweenness.between(List.of("0"), List.of("33")).compute(graph);
+
+    assertEquals(List.of("8", "13", "19", "31"), scores.ranking().subList(0, 4));
+    for (String vertex : scores.ranking().subList(0, 4)) {
+      assertEquals(.25, scores.value(vertex), 1e-15);
+    }
+    assertEquals(0, scores.value(scores.ranking().get(4)));
+  }
+
+  @Test
+  void aTieBetweenTwoHalvesCarriesAllTheirPaths() {
+    Scores<Tie<String>> scores =
+        EdgeBetweenness.withDefaults()
+            .with(Normalization.RAW)
+            .compute(graph("A-B:1 B-C:1 A-C:1 C-D:9 D-E:1 E-F:1 D-F:1"));
+
+    assertEquals(new Tie<>("C", "D"), scores.ranking().get(0));
+    assertEquals(9, scores.value(new Tie<>("C", "D")));
+  }
+
+  @Test
+  void communitiesOfTwoTrianglesAreTheTriangles() {
+    SimpleWeightedGraph<String, DefaultWeightedEdge> graph =
+        graph("A-B:1 B-C:1 A-C:1 C-D:1 D-E:1 E-F:1 D-F:1");
+    Map<String, String> paper = Map.of("A", "x", "B", "x", "C", "x", "D", "y", "E", "y", "F", "y");
+
+    Communities<String> leiden = Leiden.withDefaults().compute(graph);
+    Communities<String> louvain = Louvain.withDefaults().compute(graph);
+
+    assertEquals(List.of(List.of("A", "B", "C"), List.of("D", "E", "F")), leiden.groups());
+    assertEquals(leiden.groups(), louvain.groups());
+    // Each half: 3 of 7 ties inside, 7 of 14 ends.
+    assertEquals(2 * (3 / 7.0 - .25), leiden.modularity(), 1e-15);
+    assertEquals(1, leiden.adjustedRandIndex(paper));
+    assertEquals(1, leiden.normalizedMutualInformation(paper), 1e-15);
   }
 
   @Test

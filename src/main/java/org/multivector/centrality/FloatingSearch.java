@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.PriorityQueue;
 
 /**
- * Shortest paths from one source after another, counted; not safe for use by several threads.
- *
- * <p>Two lengths that differ by less than 1e-12 relative are taken as equal.
+ * Dijkstra's search in floating point, for lengths too far apart for whole numbers: two lengths
+ * that differ by less than 1e-12 relative pass for equal, and a tie shorter than that beside a
+ * distance does not lengthen it.
  */
-final class ShortestPaths {
+final class FloatingSearch implements PathSearch {
   private static final double EQUAL = 1e-12;
 
   private final int[] rowStart;
@@ -18,6 +18,9 @@ final class ShortestPaths {
   private final double[] count;
   private final int[] settled;
   private final boolean[] done;
+  private final int[] steps;
+  private final int[] stepFrom;
+  private final int[] stepEntry;
 
   private record Step(double distance, int vertex) implements Comparable<Step> {
     @Override
@@ -27,28 +30,31 @@ final class ShortestPaths {
     }
   }
 
-  ShortestPaths(Network<?> network, Weights weights) {
-    rowStart = network.rowStarts();
-    neighbours = network.neighbourArray();
-    double[] w = network.weightArray(weights);
-    lengths = new double[w.length];
-    for (int e = 0; e < w.length; e++) {
-      lengths[e] = 1 / w[e];
+  FloatingSearch(int n, int[] rowStart, int[] neighbours, double[] weights) {
+    this.rowStart = rowStart;
+    this.neighbours = neighbours;
+    lengths = new double[weights.length];
+    for (int e = 0; e < weights.length; e++) {
+      // The reciprocal of a subnormal weight is infinite, which would be out of reach.
+      lengths[e] = Math.min(Double.MAX_VALUE / Math.max(1, n), 1 / weights[e]);
     }
-    int n = network.size();
     distance = new double[n];
     count = new double[n];
     settled = new int[n];
     done = new boolean[n];
+    steps = new int[n];
+    stepFrom = new int[weights.length];
+    stepEntry = new int[weights.length];
   }
 
-  /** Searches from a source; how many vertices it reaches, itself among them. */
-  int search(int source) {
+  @Override
+  public int search(int source) {
     Arrays.fill(distance, Double.POSITIVE_INFINITY);
     Arrays.fill(done, false);
     PriorityQueue<Step> queue = new PriorityQueue<>();
     distance[source] = 0;
     count[source] = 1;
+    steps[source] = 0;
     queue.add(new Step(0, source));
     int reached = 0;
     for (Step step = queue.poll(); step != null; step = queue.poll()) {
@@ -60,44 +66,56 @@ final class ShortestPaths {
       settled[reached++] = u;
       for (int e = rowStart[u]; e < rowStart[u + 1]; e++) {
         int v = neighbours[e];
+        if (done[v]) {
+          continue;
+        }
         double d = distance[u] + lengths[e];
         double slack = EQUAL * d;
         if (d < distance[v] - slack) {
           distance[v] = d;
           count[v] = count[u];
+          steps[v] = 0;
           queue.add(new Step(d, v));
         } else if (d <= distance[v] + slack) {
           count[v] += count[u];
+        } else {
+          continue;
         }
+        int slot = rowStart[v] + steps[v]++;
+        stepFrom[slot] = u;
+        stepEntry[slot] = e;
       }
     }
     return reached;
   }
 
-  /** The vertex settled as number {@code r}, from the nearest to the farthest. */
-  int settled(int r) {
+  @Override
+  public int settled(int r) {
     return settled[r];
   }
 
-  double distance(int vertex) {
+  @Override
+  public double distance(int vertex) {
     return distance[vertex];
   }
 
-  /** Brandes' dependency of the source on each vertex that the last search reached. */
-  void accumulate(int reached, double[] dependency) {
-    for (int r = 0; r < reached; r++) {
-      dependency[settled[r]] = 0;
-    }
-    for (int r = reached - 1; r > 0; r--) {
-      int v = settled[r];
-      double share = (1 + dependency[v]) / count[v];
-      for (int e = rowStart[v]; e < rowStart[v + 1]; e++) {
-        int u = neighbours[e];
-        double d = distance[u] + lengths[e];
-        if (d <= distance[v] + EQUAL * d) {
-          dependency[u] += count[u] * share;
-        }
-      }
-    }
+  @Override
+  public double count(int vertex) {
+    return count[vertex];
+  }
+
+  @Override
+  public int steps(int vertex) {
+    return steps[vertex];
+  }
+
+  @Override
+  public int stepFrom(int vertex, int k) {
+    return stepFrom[rowStart[vertex] + k];
+  }
+
+  @Override
+  public int stepEntry(int vertex, int k) {
+    return stepEntry[rowStart[vertex] + k];
   }
 }

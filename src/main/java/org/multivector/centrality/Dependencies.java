@@ -1,0 +1,68 @@
+package org.multivector.centrality;
+
+import java.util.function.IntConsumer;
+
+/**
+ * Brandes' sums: how much all shortest paths from a set of sources depend on each vertex or tie.
+ *
+ * <p>Sources are cut into a fixed number of blocks; each block adds up for itself and the blocks
+ * are added in order, so that the number of threads changes no bit.
+ */
+final class Dependencies {
+  private static final int BLOCKS = 64;
+
+  private Dependencies() {}
+
+  /** What a source and the vertices that it reached add to the sums of a block. */
+  interface Accumulation {
+    void add(PathSearch search, int reached, double[] dependency, double[] sums);
+  }
+
+  /** Adds up over all sources; sums has the given length. */
+  static double[] sum(
+      PathNetwork network, int[] sources, int threads, int length, Accumulation accumulation) {
+    int blocks = Math.min(BLOCKS, sources.length);
+    double[][] parts = new double[blocks][];
+    Blocks.run(
+        threads,
+        blocks,
+        () -> {
+          PathSearch search = PathSearch.on(network);
+          double[] dependency = new double[network.n];
+          IntConsumer work =
+              block -> {
+                double[] sums = new double[length];
+                int end = end(sources.length, blocks, block);
+                for (int s = end(sources.length, blocks, block - 1); s < end; s++) {
+                  accumulation.add(search, search.search(sources[s]), dependency, sums);
+                }
+                parts[block] = sums;
+              };
+          return work;
+        });
+    return total(parts, length);
+  }
+
+  static int end(int count, int blocks, int block) {
+    return (int) ((long) count * (block + 1) / blocks);
+  }
+
+  static double[] total(double[][] parts, int length) {
+    double[] total = new double[length];
+    for (double[] part : parts) {
+      for (int i = 0; i < length; i++) {
+        total[i] += part[i];
+      }
+    }
+    return total;
+  }
+
+  /** All vertices as sources. */
+  static int[] everyone(int n) {
+    int[] sources = new int[n];
+    for (int i = 0; i < n; i++) {
+      sources[i] = i;
+    }
+    return sources;
+  }
+}
