@@ -32,14 +32,33 @@ public class CentralityBenchmark {
   @Param({
     "betweenness",
     "betweenness-unweighted",
+    "closeness",
+    "closeness-unweighted",
+    "clustering-barrat",
+    "clustering-onnela",
+    "clustering-unweighted",
+    "constraint",
+    "constraint-unweighted",
+    "core",
     "degree",
+    "effective-size",
+    "effective-size-unweighted",
     "eigenvector",
+    "eigenvector-unweighted",
     "harmonic",
     "harmonic-unweighted",
+    "katz",
+    "katz-unweighted",
     "pagerank",
-    "strength"
+    "pagerank-unweighted",
+    "strength",
+    "triangles"
   })
   public String metric = "degree";
+
+  /** On how many threads. */
+  @Param({"1", "2"})
+  public int threads = 1;
 
   private Network<Integer> network = BenchmarkGraph.G1.edges().network();
   private CentralityMetric measured = CentralityMetric.named("degree");
@@ -48,7 +67,7 @@ public class CentralityBenchmark {
   @Setup
   public void setUp() {
     network = BenchmarkGraph.valueOf(graph).edges().network();
-    measured = CentralityMetric.named(metric);
+    measured = CentralityMetric.named(metric).withThreads(threads);
   }
 
   /** From the snapshot to the scores. */
