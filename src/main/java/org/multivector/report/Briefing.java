@@ -18,6 +18,7 @@ import org.multivector.actor.DateRange;
 import org.multivector.balance.Balance;
 import org.multivector.balance.BalanceProfile;
 import org.multivector.balance.Component;
+import org.multivector.balance.OwnPole;
 import org.multivector.balance.PolePosition;
 import org.multivector.balance.Poles;
 import org.multivector.centrality.CentralityMetric;
@@ -139,10 +140,8 @@ public final class Briefing {
             .withRankings(rankings)
             .withEvidence(Quotations.of(ledger, cut, focus, findings.ties(), articles));
     Balance balance = Balance.withDefaults().with(poles).with(bootstrap);
-    boolean isPole =
-        poles.names().stream().anyMatch(pole -> poles.members(pole).contains(focus.id()));
-    if (isPole && poles.size() == 1) {
-      return findings;
+    if (poles.names().stream().anyMatch(pole -> poles.members(pole).contains(focus.id()))) {
+      balance = balance.with(OwnPole.COUNT);
     }
     BalanceProfile profile = balance.compute(sample, focus.id());
     return findings

@@ -106,8 +106,11 @@ public final class Summary {
     paragraph(
         out,
         "",
-        "Ties are co-mentions: being named together is attention, not friendship. Brackets are 95%"
-            + " intervals from resampling articles; they do not cover what the sources leave out.");
+        "Ties are co-mentions: being named together is attention, not friendship."
+            + (findings.provenance().replicates() > 0
+                ? " Brackets behind numbers are 95% intervals from resampling articles; they do not"
+                    + " cover what the sources leave out."
+                : ""));
     return out.toString();
   }
 

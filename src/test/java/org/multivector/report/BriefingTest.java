@@ -100,7 +100,8 @@ class BriefingTest {
     Findings bare = tell(Briefing.withDefaults().with(Bootstrap.none()), "KAZ");
     String html = Report.withDefaults().html(bare);
     assertTrue(html.contains("No intervals were computed"));
-    assertFalse(Summary.withDefaults().text(bare).contains("["));
+    String text = Summary.withDefaults().text(bare);
+    assertFalse(text.matches("(?s).*[0-9%] \\[.*") || text.contains("interval"), text);
   }
 
   @Test
