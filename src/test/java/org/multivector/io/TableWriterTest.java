@@ -18,6 +18,7 @@ class TableWriterTest {
           .row("=1+1|x", Table.NOTHING, 12)
           .build();
 
+  @SuppressWarnings("StringConcatToTextBlock") // a text block is no better inside @CsvSource
   @ParameterizedTest
   @CsvSource({
     "CSV, 'name,value,articles\n\"Kazakhstan, \"\"KZ\"\"\",-0.25,3\n''=1+1|x,,12\n'",

@@ -22,7 +22,7 @@ class EdgeListTest {
   @Test
   void tiesAreReadWithTheirIdsVerbatim() throws IOException {
     assertEquals(
-        "A-B:1.5 B-\"C,c\":2", text(read("source,target,weight\nB,A,1.5\n\"\"\"C,c\"\"\",B,2\n")));
+        "\"C,c\"-B:2 A-B:1.5", text(read("source,target,weight\nB,A,1.5\n\"\"\"C,c\"\"\",B,2\n")));
     assertEquals("A-B:1", text(read("\uFEFFweight,note,v,u\r\n1,x,A,B\r\n")));
     assertEquals("", text(read("source,target,weight\n")));
   }
