@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.multivector.stat.Bootstrap;
+import org.multivector.stat.Difference;
 import org.multivector.stat.Estimate;
 
 /**
@@ -233,6 +234,49 @@ public final class BalanceProfile {
   public double[] replicateValues(Component component, String pole) {
     int place = place(component, pole);
     return drawn.length == 0 ? new double[0] : drawn[setting.cell(component, place)].clone();
+  }
+
+  /**
+   * The difference to another profile in a component of the whole profile, tested with paired
+   * replicates: of another actor in the same sample, or of the same in another window.
+   *
+   * @throws IllegalArgumentException if it is one for each pole, or the bootstraps differ
+   */
+  public Difference minus(BalanceProfile other, Component component) {
+    checkPaired(other);
+    return Difference.of(
+        balance.bootstrap(),
+        value(component),
+        replicateValues(component),
+        other.value(component),
+        other.replicateValues(component));
+  }
+
+  /**
+   * The difference to another profile in a component towards a pole, tested with paired replicates.
+   *
+   * @throws IllegalArgumentException if there is no such pole, the component has none, or the
+   *     bootstraps differ
+   */
+  public Difference minus(BalanceProfile other, Component component, String pole) {
+    checkPaired(other);
+    return Difference.of(
+        balance.bootstrap(),
+        value(component, pole),
+        replicateValues(component, pole),
+        other.value(component, pole),
+        other.replicateValues(component, pole));
+  }
+
+  void checkPaired(BalanceProfile other) {
+    if (seed() != other.seed() || replicates() != other.replicates()) {
+      throw new IllegalArgumentException(
+          "the profiles of "
+              + focus.id()
+              + " and "
+              + other.focus.id()
+              + " come from different draws and do not pair; use one bootstrap for both");
+    }
   }
 
   /** Number of articles (or stories) with a tie to a pole; 0 where none stand behind a graph. */
