@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.multivector.balance.BalanceProfile;
 import org.multivector.balance.Component;
+import org.multivector.balance.Explanation;
 import org.multivector.balance.PolePosition;
 import org.multivector.centrality.Scores;
+import org.multivector.relation.Evidence;
 import org.multivector.relation.RelationGraph;
 import org.multivector.stat.Estimate;
 import org.rapaio.jupyter.kernel.display.DisplayData;
@@ -38,12 +40,22 @@ public final class NotebookDisplay implements DisplayProvider {
         new Rich<>(Chart.class, "image/svg+xml", Chart::svg),
         new Rich<>(RelationGraph.class, "image/svg+xml", graph -> Charts.network(graph).svg()),
         new Rich<>(Scores.class, "text/html", NotebookDisplay::table),
-        new Rich<>(BalanceProfile.class, "text/html", NotebookDisplay::table));
+        new Rich<>(BalanceProfile.class, "text/html", NotebookDisplay::table),
+        new Rich<>(Explanation.class, "text/html", NotebookDisplay::lines),
+        new Rich<>(Evidence.class, "text/html", NotebookDisplay::lines));
   }
 
   @Override
   public List<DisplayTransformer> getDisplayTransformers() {
     return List.of();
+  }
+
+  private static String lines(Object result) {
+    StringBuilder out = new StringBuilder("<div style=\"text-align:left\">");
+    for (String line : result.toString().split("\n", -1)) {
+      out.append("<div dir=\"auto\">").append(SafeText.markup(line)).append("</div>");
+    }
+    return out.append("</div>").toString();
   }
 
   private static String table(Scores<?> scores) {
@@ -114,8 +126,9 @@ public final class NotebookDisplay implements DisplayProvider {
     @Override
     public DisplayData render(String mimeType, Object value) {
       T result = type.cast(value);
-      DisplayData data = DisplayData.withType(mime, form.apply(result));
-      data.putData("text/plain", result.toString());
+      DisplayData data = DisplayData.fromText(result.toString());
+      // By name, because the kernel's own list of types lacks SVG.
+      data.putData(mime, form.apply(result));
       return data;
     }
   }

@@ -134,22 +134,22 @@ public final class Report {
   private static void contents(Html page, Findings findings) {
     page.raw("<nav aria-label=\"Contents\">");
     if (!findings.ties().isEmpty()) {
-      page.raw("<a href=\"#ties\">Ties</a>");
+      page.raw("<a href=\"#ties\">Ties</a> ");
     }
     if (!findings.rankings().isEmpty()) {
-      page.raw("<a href=\"#position\">Position</a>");
+      page.raw("<a href=\"#position\">Position</a> ");
     }
     if (findings.balance().isPresent()) {
-      page.raw("<a href=\"#balance\">Balance</a>");
+      page.raw("<a href=\"#balance\">Balance</a> ");
     }
     if (!findings.timelines().isEmpty()) {
-      page.raw("<a href=\"#time\">Over time</a>");
+      page.raw("<a href=\"#time\">Over time</a> ");
     }
     if (!findings.evidence().isEmpty()) {
-      page.raw("<a href=\"#evidence\">Evidence</a>");
+      page.raw("<a href=\"#evidence\">Evidence</a> ");
     }
-    page.raw("<a href=\"#method\">Method and limits</a>");
-    page.raw("<a href=\"#corpus\">Corpus</a><a href=\"#made\">How it was made</a></nav>\n");
+    page.raw("<a href=\"#method\">Method and limits</a> ");
+    page.raw("<a href=\"#corpus\">Corpus</a> <a href=\"#made\">How it was made</a></nav>\n");
   }
 
   private void ties(Html page, Findings findings, Pictures pictures) {
