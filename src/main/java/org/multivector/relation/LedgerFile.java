@@ -259,12 +259,12 @@ final class LedgerFile {
     int articles = in.count("articles", LEAST_ARTICLE);
     int sentences = in.count("sentences", LEAST_SENTENCE);
     int mentions = in.count("mentions", LEAST_MENTION);
-    in.require(
-        (long) articles * LEAST_ARTICLE
-                + (long) sentences * LEAST_SENTENCE
-                + (long) mentions * LEAST_MENTION
-            <= in.remaining(),
-        "counts at " + counts + " are greater than the file");
+    if (!((long) articles * LEAST_ARTICLE
+            + (long) sentences * LEAST_SENTENCE
+            + (long) mentions * LEAST_MENTION
+        <= in.remaining())) {
+      throw in.corrupt("counts at " + counts + " are greater than the file");
+    }
     Actor[] actors = actors(in, catalog);
     String[] sources = in.table("source");
     String[] languages = in.table("language");
@@ -283,7 +283,9 @@ final class LedgerFile {
 
   private static Actor[] actors(LedgerInput in, ActorCatalog catalog) throws IOException {
     String[] ids = in.table("actor");
-    in.require(ids.length <= Columns.MAX_ACTORS, "there are " + ids.length + " actors");
+    if (!(ids.length <= Columns.MAX_ACTORS)) {
+      throw in.corrupt("there are " + ids.length + " actors");
+    }
     Actor[] actors = new Actor[ids.length];
     for (int i = 0; i < ids.length; i++) {
       String id = ids[i];
@@ -360,7 +362,9 @@ final class LedgerFile {
     int n = d.sentences;
     for (int s = 0; s < n; s++) {
       int field = in.octet();
-      in.require(field < Codes.FIELDS, "field " + field + " is unknown");
+      if (!(field < Codes.FIELDS)) {
+        throw in.corrupt("field " + field + " is unknown");
+      }
       d.field[s] = (byte) field;
     }
     for (int a = 0; a < d.articles; a++) {
@@ -417,14 +421,16 @@ final class LedgerFile {
     }
     for (int m = 0; m < n; m++) {
       int length = in.bounded(Columns.MAX_SURFACE + 1L, "length of a mention");
-      in.require(
-          length > 0 && (long) d.start[m] + length <= Integer.MAX_VALUE,
-          "length " + length + " of a mention is out of range");
+      if (!(length > 0 && (long) d.start[m] + length <= Integer.MAX_VALUE)) {
+        throw in.corrupt("length " + length + " of a mention is out of range");
+      }
       d.length[m] = (char) length;
     }
     for (int m = 0; m < n; m++) {
       int kind = in.octet();
-      in.require(kind < Codes.KINDS, "mention kind " + kind + " is unknown");
+      if (!(kind < Codes.KINDS)) {
+        throw in.corrupt("mention kind " + kind + " is unknown");
+      }
       d.kind[m] = (byte) kind;
     }
     for (int m = 0; m < n; m++) {

@@ -40,9 +40,14 @@ final class LedgerInput {
     return new LedgerFormatException(file, reason, detail);
   }
 
+  LedgerFormatException corrupt(String fault) {
+    return failure(Reason.CORRUPT, "the ledger is corrupt: " + fault + "; build it again");
+  }
+
+  /** For constant faults; one that is put together must not be where nothing is wrong. */
   void require(boolean condition, String fault) throws LedgerFormatException {
     if (!condition) {
-      throw failure(Reason.CORRUPT, "the ledger is corrupt: " + fault + "; build it again");
+      throw corrupt(fault);
     }
   }
 
@@ -102,7 +107,9 @@ final class LedgerInput {
 
   boolean flag() throws IOException {
     int value = octet();
-    require(value <= 1, "flag " + value + " at " + (position() - 1) + " is neither 0 nor 1");
+    if (value > 1) {
+      throw corrupt("flag " + value + " at " + (position() - 1) + " is neither 0 nor 1");
+    }
     return value == 1;
   }
 
@@ -113,9 +120,9 @@ final class LedgerInput {
       int octet = octet();
       value |= (long) (octet & 0x7F) << shift;
       if (octet < 0x80) {
-        require(
-            (octet != 0 || shift == 0) && (shift < 63 || octet == 1),
-            "number at " + position() + " is not in its shortest form");
+        if (!((octet != 0 || shift == 0) && (shift < 63 || octet == 1))) {
+          throw corrupt("number at " + position() + " is not in its shortest form");
+        }
         return value;
       }
     }
@@ -125,9 +132,9 @@ final class LedgerInput {
   /** A number in [0, bound). */
   int bounded(long bound, String what) throws IOException {
     long value = varint();
-    require(
-        0 <= value && value < bound,
-        what + " " + Long.toUnsignedString(value) + " is not in [0, " + bound + ")");
+    if (value < 0 || value >= bound) {
+      throw corrupt(what + " " + Long.toUnsignedString(value) + " is not in [0, " + bound + ")");
+    }
     return (int) value;
   }
 
@@ -151,7 +158,9 @@ final class LedgerInput {
   }
 
   int integer(long value, String what) throws LedgerFormatException {
-    require((int) value == value, what + " " + value + " is out of range");
+    if ((int) value != value) {
+      throw corrupt(what + " " + value + " is out of range");
+    }
     return (int) value;
   }
 
@@ -181,9 +190,9 @@ final class LedgerInput {
     String[] values = new String[count(what + "s", 1)];
     for (int i = 0; i < values.length; i++) {
       values[i] = string(varint());
-      require(
-          i == 0 || values[i - 1].compareTo(values[i]) < 0,
-          "table of " + what + "s is not in order");
+      if (i > 0 && values[i - 1].compareTo(values[i]) >= 0) {
+        throw corrupt("table of " + what + "s is not in order");
+      }
     }
     return values;
   }
@@ -237,7 +246,9 @@ final class LedgerInput {
 
   /** Checks that nothing is left, and the digest. */
   void finish() throws IOException {
-    require(remaining() == 0, remaining() + " bytes follow its end");
+    if (remaining() != 0) {
+      throw corrupt(remaining() + " bytes follow its end");
+    }
     byte[] stated = new byte[DIGEST];
     fill(stated, DIGEST);
     require(Arrays.equals(stated, digest.digest()), "its checksum does not match its content");
