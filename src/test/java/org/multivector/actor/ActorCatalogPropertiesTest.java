@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** What holds of every actor, bloc and day. */
-class ActorCatalogProperties {
+class ActorCatalogPropertiesTest {
 
   private final ActorCatalog catalog = ActorCatalog.bundled();
 

@@ -20,7 +20,7 @@ import org.multivector.stat.PoissonDraws;
 import org.multivector.text.AnnotatedArticle;
 
 /** Any order, partition, merge tree and number of threads gives the same ledger, to the bit. */
-class LedgerProperties {
+class LedgerPropertiesTest {
 
   private static final List<Cut> CUTS =
       List.of(
