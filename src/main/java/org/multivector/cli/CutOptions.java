@@ -2,6 +2,7 @@ package org.multivector.cli;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.multivector.relation.Keep;
 import org.multivector.relation.RelationLedger;
 import org.multivector.relation.Unit;
 import org.multivector.relation.Weighting;
+import org.multivector.relation.Windows;
 import picocli.CommandLine.Option;
 
 /** The options by which a graph is cut from a ledger. */
@@ -106,6 +108,41 @@ final class CutOptions {
       throw Failure.usage("--from " + from + " is not before --to " + to);
     }
     return from == null && to == null ? null : new DateRange(first, last);
+  }
+
+  /** The windows of {@code --window}, one after the other. */
+  static Windows windows(String window) {
+    return windows(window, window);
+  }
+
+  /** The windows of {@code --window} and {@code --step}. */
+  static Windows windows(String window, String step) {
+    try {
+      return Windows.of(Period.parse(window)).step(Period.parse(step));
+    } catch (DateTimeException e) {
+      throw Failure.usage(
+          "--window and --step: '" + e.getMessage() + "'; a period is written as P6M or P1Y");
+    } catch (IllegalArgumentException e) {
+      throw Failure.usage("--window", e);
+    }
+  }
+
+  /** The windows between {@code --from} and {@code --to}, or over all dated articles. */
+  List<DateRange> over(Windows windows, RelationLedger ledger) {
+    DateRange wanted = window();
+    if (ledger.period().isEmpty()) {
+      throw Failure.data("no article has a date, so that there is no time to follow");
+    }
+    if (wanted == null) {
+      return windows.over(ledger.period().get());
+    }
+    DateRange period = ledger.period().get();
+    LocalDate first = wanted.start().orElse(period.from());
+    LocalDate last = wanted.end().orElse(period.to());
+    if (!first.isBefore(last)) {
+      throw Failure.data("no article lies in " + wanted + "; the articles cover " + period);
+    }
+    return windows.over(new DateRange(first, last));
   }
 
   static LocalDate day(String option, String value) {

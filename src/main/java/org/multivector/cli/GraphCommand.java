@@ -2,10 +2,20 @@ package org.multivector.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.multivector.actor.DateRange;
+import org.multivector.centrality.CentralityMetric;
 import org.multivector.io.GraphFormat;
 import org.multivector.io.GraphWriter;
 import org.multivector.relation.Cut;
 import org.multivector.relation.RelationGraph;
+import org.multivector.relation.RelationLedger;
+import org.multivector.relation.Windows;
 import org.multivector.text.MentionExtractor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,16 +40,53 @@ final class GraphCommand extends Action {
               + " ties.nodes.csv.")
   private String format = "graphml";
 
+  @Option(
+      names = "--metric",
+      paramLabel = "NAME",
+      split = ",",
+      description =
+          "Give each actor its score, such as betweenness,pagerank, in all formats that hold it"
+              + " (dot does not).")
+  private List<String> names = new ArrayList<>();
+
+  @Option(
+      names = "--window",
+      paramLabel = "PERIOD",
+      description =
+          "With gexf: one graph over time, in which an actor or a tie has a spell for each window"
+              + " of this length, such as P6M or P1Y, in which it occurs.")
+  private @Nullable String window;
+
   @Override
   void run(Console console) throws IOException {
     GraphFormat form = Words.parse(GraphFormat.class, "--format", format);
+    List<CentralityMetric> metrics = names.stream().map(CentralityCommand::metric).toList();
+    Windows windows = window == null ? null : CutOptions.windows(window);
+    if (windows != null && form != GraphFormat.GEXF) {
+      throw Failure.usage(
+          "--window: "
+              + Words.of(form)
+              + " holds one window; take --format gexf, or one file each with --from and --to");
+    }
+    if (windows != null && !metrics.isEmpty()) {
+      throw Failure.usage(
+          "--metric: a graph over time holds no scores; leave --window out, or use timeline");
+    }
     MentionExtractor extractor = input.extractor();
     cutting.check(input, extractor.catalog());
     try (Output out = output.open(console)) {
       Ledgers read = Ledgers.read(input, extractor, console, cutting.kept());
       Cut cut = cutting.cut(input, extractor.catalog(), read.ledger());
       GraphWriter writer = GraphWriter.withDefaults().with(form);
+      if (windows != null) {
+        writer.write(graphs(windows, read.ledger(), cut), out.stream());
+        out.finish();
+        return;
+      }
       RelationGraph graph = read.ledger().graph(cut);
+      for (CentralityMetric metric : metrics) {
+        writer = writer.withScores(metric.compute(graph));
+      }
       writer.write(graph, out.stream());
       if (form == GraphFormat.CSV && output.file != null) {
         Path nodes = nodesFile(output.file);
@@ -50,6 +97,16 @@ final class GraphCommand extends Action {
       }
       out.finish();
     }
+  }
+
+  private SortedMap<DateRange, RelationGraph> graphs(
+      Windows windows, RelationLedger ledger, Cut cut) {
+    SortedMap<DateRange, RelationGraph> graphs =
+        new TreeMap<>(Comparator.comparing(DateRange::from));
+    for (DateRange days : cutting.over(windows, ledger)) {
+      graphs.put(days, ledger.graph(cut.withWindow(days)));
+    }
+    return graphs;
   }
 
   private static Path nodesFile(Path edges) {

@@ -1,9 +1,6 @@
 package org.multivector.cli;
 
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,8 +58,8 @@ final class TimelineCommand extends Action {
       paramLabel = "NAME",
       split = ",",
       description =
-          "Centralities (betweenness, pagerank …) and parts of the balance profile (share, evenness,"
-              + " d1 …); share by default.")
+          "Centralities (betweenness, pagerank …) and parts of the balance profile (share,"
+              + " evenness, d1 …); share by default.")
   private List<String> names = List.of("share");
 
   @Option(
@@ -80,7 +77,7 @@ final class TimelineCommand extends Action {
   @Override
   void run(Console console) throws IOException {
     TableFormat form = Words.parse(TableFormat.class, "--format", format);
-    Windows windows = windows();
+    Windows windows = step == null ? CutOptions.windows(window) : CutOptions.windows(window, step);
     List<CentralityMetric> metrics = new ArrayList<>();
     List<Component> components = new ArrayList<>();
     for (String name : names) {
@@ -100,7 +97,7 @@ final class TimelineCommand extends Action {
       RelationLedger ledger = read.ledger();
       Cut cut = cutting.cut(input, extractor.catalog(), ledger);
       Rows rows = new Rows();
-      for (DateRange days : over(windows, ledger)) {
+      for (DateRange days : cutting.over(windows, ledger)) {
         RelationSample sample = ledger.sample(cut.withWindow(days));
         for (CentralityMetric metric : metrics) {
           Optional<Scores<Actor>> scores =
@@ -162,35 +159,6 @@ final class TimelineCommand extends Action {
     } catch (IllegalArgumentException e) {
       // Such as the eigenvector of a graph that falls apart: a finding about this window.
       return Optional.empty();
-    }
-  }
-
-  private List<DateRange> over(Windows windows, RelationLedger ledger) {
-    DateRange wanted = cutting.window();
-    if (ledger.period().isEmpty()) {
-      throw Failure.data("no article has a date, so that there is no time to follow");
-    }
-    DateRange period = ledger.period().get();
-    if (wanted == null) {
-      return windows.over(period);
-    }
-    LocalDate from = wanted.start().orElse(period.from());
-    LocalDate to = wanted.end().orElse(period.to());
-    if (!from.isBefore(to)) {
-      throw Failure.data("no article lies in " + wanted + "; the articles cover " + period);
-    }
-    return windows.over(new DateRange(from, to));
-  }
-
-  private Windows windows() {
-    try {
-      Windows windows = Windows.of(Period.parse(window));
-      return step == null ? windows : windows.step(Period.parse(step));
-    } catch (DateTimeException e) {
-      throw Failure.usage(
-          "--window and --step: '" + e.getMessage() + "'; a period is written as P6M or P1Y");
-    } catch (IllegalArgumentException e) {
-      throw Failure.usage("--window", e);
     }
   }
 

@@ -89,7 +89,7 @@ public final class GraphWriter {
 
   /**
    * Writes the actors with their scores as CSV: {@code id,name,kind,degree,strength} and a column
-   * for each score; what the ties of {@link GraphFormat#CSV} do not tell.
+   * for each score but those two; what the ties of {@link GraphFormat#CSV} do not tell.
    *
    * @throws IOException if it cannot be written
    */

@@ -11,15 +11,22 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.multivector.io.ArticleReader;
+import org.multivector.io.GraphWriter;
 import org.multivector.text.Article;
 
 class CommandLineTest {
@@ -246,6 +253,44 @@ class CommandLineTest {
   }
 
   @Test
+  void graphOverTimeHasASpellForEachWindowAndFollowsTheRulesOfGexf() throws Exception {
+    String gexf = done("graph", "--format", "gexf", "--window", "P6M", news()).out();
+    validateGexf(gexf);
+    String kazakhstan = gexf.substring(gexf.indexOf("<node id=\"KAZ\""));
+    assertEquals(
+        List.of("2024-01-10/2024-07-09", "2024-07-10/2025-01-09", "2025-01-10/2025-07-09"),
+        Pattern.compile("<spell start=\"([^\"]*)\" end=\"([^\"]*)\"")
+            .matcher(kazakhstan.substring(0, kazakhstan.indexOf("</node>")))
+            .results()
+            .map(spell -> spell.group(1) + "/" + spell.group(2))
+            .toList());
+    validateGexf(done("graph", "--format", "gexf", "--window", "P1Y").out());
+    validateGexf(done("graph", "--format", "gexf", "--metric", "betweenness,pagerank").out());
+  }
+
+  private static void validateGexf(String gexf) throws Exception {
+    try (InputStream rules = GraphWriter.class.getResourceAsStream("gexf-rules.xsd")) {
+      SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+          .newSchema(new StreamSource(rules))
+          .newValidator()
+          .validate(new StreamSource(new StringReader(gexf)));
+    }
+  }
+
+  @Test
+  void graphGivesEachActorItsScores() throws IOException {
+    JsonNode node =
+        done("graph", "--format", "json", "--metric", "strength,betweenness", news()).json();
+    for (JsonNode actor : node.get("nodes")) {
+      assertTrue(actor.get("strength").asDouble() > 0 && actor.has("betweenness"), actor::toString);
+    }
+    Path ties = folder.resolve("scored.csv");
+    done("graph", "--format", "csv", "--metric", "strength,katz", "-o", ties.toString(), news());
+    String actors = Files.readString(folder.resolve("scored.nodes.csv"));
+    assertTrue(actors.startsWith("id,name,kind,degree,strength,katz\n"), actors);
+  }
+
+  @Test
   void timelineHasARowForEachWindowAndPole() {
     String csv =
         done(
@@ -317,6 +362,10 @@ class CommandLineTest {
         "2|graph --from 2024-02-01 --to 2024-02-01|--from 2024-02-01 is not before --to 2024-02-01",
         "2|graph --threads 0|--threads: 0 is not at least 1",
         "2|graph --half-life -3|--half-life",
+        "2|graph --format gexf --window monthly|--window",
+        "2|graph --format dot --window P1Y|--window: dot holds one window; take --format gexf",
+        "2|graph --format gexf --window P1Y --metric degree|--metric: a graph over time",
+        "2|graph --metric fame|--metric: metric 'fame' is not known; there are",
         "2|timeline --window monthly|--window",
         "2|timeline --metric fame|--metric: 'fame' is neither",
         "2|evidence|--between",
