@@ -14,6 +14,7 @@ import org.multivector.balance.PolePosition;
 import org.multivector.io.Table;
 import org.multivector.io.TableFormat;
 import org.multivector.io.TableWriter;
+import org.multivector.relation.Cut;
 import org.multivector.relation.RelationGraph;
 import org.multivector.relation.RelationSample;
 import org.multivector.stat.Estimate;
@@ -79,10 +80,9 @@ final class BalanceCommand extends Action {
     MentionExtractor extractor = input.extractor();
     List<Actor> actors = Foci.in(extractor.catalog(), focus);
     Balance balance = poles.balance(extractor.catalog(), intervals.bootstrap());
-    cutting.check(input, extractor.catalog());
+    Cut asked = cutting.asked(input, extractor.catalog());
     Ledgers read = Ledgers.read(input, extractor, console, cutting.kept());
-    RelationSample sample =
-        read.ledger().sample(cutting.cut(input, extractor.catalog(), read.ledger()));
+    RelationSample sample = read.ledger().sample(cutting.cut(asked, read.ledger()));
     for (Actor actor : actors) {
       profiles.add(
           ProgressBar.on(console, input.progressMode())

@@ -12,6 +12,7 @@ import org.multivector.centrality.Scores;
 import org.multivector.io.Table;
 import org.multivector.io.TableFormat;
 import org.multivector.io.TableWriter;
+import org.multivector.relation.Cut;
 import org.multivector.relation.RelationGraph;
 import org.multivector.relation.RelationSample;
 import org.multivector.stat.Bootstrap;
@@ -84,10 +85,9 @@ final class CentralityCommand extends Action {
       return scores;
     }
     MentionExtractor extractor = input.extractor();
-    cutting.check(input, extractor.catalog());
+    Cut asked = cutting.asked(input, extractor.catalog());
     Ledgers read = Ledgers.read(input, extractor, console, cutting.kept());
-    RelationSample sample =
-        read.ledger().sample(cutting.cut(input, extractor.catalog(), read.ledger()));
+    RelationSample sample = read.ledger().sample(cutting.cut(asked, read.ledger()));
     for (CentralityMetric metric : metrics) {
       scores.add(
           ProgressBar.on(console, input.progressMode())

@@ -154,41 +154,13 @@ final class CutOptions {
   }
 
   /**
-   * The cut.
+   * What is asked for, as far as it does not depend on the ledger; finds wrong usage out before
+   * anything is read.
    *
    * @param input says which kinds of mention count
-   * @param ledger says on which day it ends
    */
-  Cut cut(InputOptions input, ActorCatalog catalog, RelationLedger ledger) {
-    Cut cut = plain(input, catalog);
-    if (halfLife == null) {
-      return cut;
-    }
-    LocalDate day;
-    if (asOf != null) {
-      day = day("--as-of", asOf);
-    } else if (ledger.period().isPresent()) {
-      LocalDate last = ledger.period().get().to().minusDays(1);
-      DateRange window = window();
-      LocalDate end = window == null ? last : window.end().map(d -> d.minusDays(1)).orElse(last);
-      day = end.isBefore(last) ? end : last;
-    } else {
-      throw Failure.data("--half-life: no article has a date, so that none has an age");
-    }
-    try {
-      return cut.withHalfLife(halfLife, day);
-    } catch (IllegalArgumentException e) {
-      throw Failure.usage("--half-life", e);
-    }
-  }
-
-  /** Finds wrong usage out before anything is read. */
-  void check(InputOptions input, ActorCatalog catalog) {
-    Cut unused = plain(input, catalog);
-  }
-
-  /** The cut as far as it does not depend on the ledger. */
-  Cut plain(InputOptions input, ActorCatalog catalog) {
+  Cut asked(InputOptions input, ActorCatalog catalog) {
+    checkAge();
     try {
       Cut cut =
           Cut.withDefaults()
@@ -197,29 +169,54 @@ final class CutOptions {
               .with(Words.parse(Weighting.class, "--weighting", weighting))
               .with(Words.parse(AuthorTies.class, "--author-ties", authorTies))
               .with(withoutAuthorState ? AuthorState.LEFT_OUT : AuthorState.COUNTED)
+              .with(blocs(catalog))
+              .with(collapseDuplicates ? Duplicates.collapsed() : Duplicates.counted())
               .withKinds(input.mentionKinds());
       DateRange window = window();
       cut = window == null ? cut : cut.withWindow(window);
-      if (!fold.isEmpty() && !shareOut.isEmpty()) {
-        throw Failure.usage("--fold and --share-out exclude each other");
-      }
-      if (!fold.isEmpty()) {
-        cut = cut.with(BlocPolicy.folded(catalog, fold.toArray(String[]::new)));
-      }
-      if (!shareOut.isEmpty()) {
-        cut = cut.with(BlocPolicy.sharedOut(catalog, shareOut.toArray(String[]::new)));
-      }
-      cut = collapseDuplicates ? cut.with(Duplicates.collapsed()) : cut;
-      cut = sourceCap == null ? cut : cut.withSourceCap(sourceCap);
-      if (halfLife != null && !(halfLife > 0 && halfLife < Double.POSITIVE_INFINITY)) {
-        throw Failure.usage("--half-life: " + halfLife + " days is not in (0, inf)");
-      }
-      if (asOf != null) {
-        var unused = day("--as-of", asOf);
-      }
-      return cut;
+      return sourceCap == null ? cut : cut.withSourceCap(sourceCap);
     } catch (IllegalArgumentException e) {
       throw Failure.usage("options", e);
     }
+  }
+
+  private BlocPolicy blocs(ActorCatalog catalog) {
+    if (!fold.isEmpty() && !shareOut.isEmpty()) {
+      throw Failure.usage("--fold and --share-out exclude each other");
+    }
+    if (!fold.isEmpty()) {
+      return BlocPolicy.folded(catalog, fold.toArray(String[]::new));
+    }
+    return shareOut.isEmpty()
+        ? BlocPolicy.itself()
+        : BlocPolicy.sharedOut(catalog, shareOut.toArray(String[]::new));
+  }
+
+  private void checkAge() {
+    if (halfLife != null && !(halfLife > 0 && halfLife < Double.POSITIVE_INFINITY)) {
+      throw Failure.usage("--half-life: " + halfLife + " days is not in (0, inf)");
+    }
+    LocalDate day = asOf == null ? null : day("--as-of", asOf);
+    if (day != null && halfLife == null) {
+      throw Failure.usage("--as-of: " + day + " is the day of --half-life, which is not given");
+    }
+  }
+
+  /** What was {@link #asked} for with the decay, whose day may be the ledger's last. */
+  Cut cut(Cut asked, RelationLedger ledger) {
+    if (halfLife == null) {
+      return asked;
+    }
+    if (asOf != null) {
+      return asked.withHalfLife(halfLife, day("--as-of", asOf));
+    }
+    LocalDate last =
+        ledger
+            .period()
+            .map(days -> days.to().minusDays(1))
+            .orElseThrow(
+                () -> Failure.data("--half-life: no article has a date, so that none has an age"));
+    LocalDate end = asked.window().flatMap(DateRange::end).map(d -> d.minusDays(1)).orElse(last);
+    return asked.withHalfLife(halfLife, end.isBefore(last) ? end : last);
   }
 }

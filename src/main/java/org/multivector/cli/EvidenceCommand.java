@@ -8,6 +8,7 @@ import java.util.List;
 import org.multivector.actor.Actor;
 import org.multivector.actor.ActorCatalog;
 import org.multivector.actor.UnknownActorException;
+import org.multivector.relation.Cut;
 import org.multivector.relation.Evidence;
 import org.multivector.relation.Keep;
 import org.multivector.relation.Passage;
@@ -78,7 +79,7 @@ final class EvidenceCommand extends Action {
     if (first.equals(second)) {
       throw Failure.usage("--between: " + first.id() + " is tied to others, not to itself");
     }
-    cutting.check(input, extractor.catalog());
+    Cut asked = cutting.asked(input, extractor.catalog());
     try (Output out = output.open(console)) {
       List<Keep> kept = new ArrayList<>(List.of(cutting.kept()));
       if (!input.isRepeatable()) {
@@ -87,8 +88,7 @@ final class EvidenceCommand extends Action {
       Ledgers read = Ledgers.read(input, extractor, console, kept.toArray(Keep[]::new));
       Evidence all =
           read.ledger()
-              .evidence(
-                  cutting.cut(input, extractor.catalog(), read.ledger()), first.id(), second.id())
+              .evidence(cutting.cut(asked, read.ledger()), first.id(), second.id())
               .orderedBy(by);
       Evidence shown = limit == 0 ? all : all.first(limit);
       List<String> ids = shown.passages().stream().map(Passage::articleId).distinct().toList();

@@ -12,6 +12,8 @@ import org.multivector.actor.DateRange;
 import org.multivector.centrality.CentralityMetric;
 import org.multivector.io.GraphFormat;
 import org.multivector.io.GraphWriter;
+import org.multivector.relation.Backbone;
+import org.multivector.relation.BackboneResult;
 import org.multivector.relation.Cut;
 import org.multivector.relation.RelationGraph;
 import org.multivector.relation.RelationLedger;
@@ -57,6 +59,23 @@ final class GraphCommand extends Action {
               + " of this length, such as P6M or P1Y, in which it occurs.")
   private @Nullable String window;
 
+  @Option(
+      names = "--backbone",
+      paramLabel = "TEST",
+      description =
+          "Keep the ties that are more than chance: sdsm, hypergeometric, noise-corrected,"
+              + " disparity. Each kept tie has its p-value, and standard error a sentence for your"
+              + " methods.")
+  private @Nullable String backbone;
+
+  @Option(
+      names = "--alpha",
+      paramLabel = "P",
+      description =
+          "Level of --backbone, .05 by default: false discovery rate of sdsm and hypergeometric,"
+              + " probability for one tie of the others.")
+  private @Nullable Double alpha;
+
   @Override
   void run(Console console) throws IOException {
     GraphFormat form = Words.parse(GraphFormat.class, "--format", format);
@@ -72,22 +91,37 @@ final class GraphCommand extends Action {
       throw Failure.usage(
           "--metric: a graph over time holds no scores; leave --window out, or use timeline");
     }
+    Backbone test = backbone == null ? null : test(backbone);
+    if (test == null && alpha != null) {
+      throw Failure.usage("--alpha " + alpha + " is the level of --backbone, which is not given");
+    }
+    if (test != null && windows != null) {
+      throw Failure.usage(
+          "--backbone: a graph over time is written whole; leave --window out, or write one file"
+              + " each with --from and --to");
+    }
     MentionExtractor extractor = input.extractor();
-    cutting.check(input, extractor.catalog());
+    Cut asked = cutting.asked(input, extractor.catalog());
     try (Output out = output.open(console)) {
       Ledgers read = Ledgers.read(input, extractor, console, cutting.kept());
-      Cut cut = cutting.cut(input, extractor.catalog(), read.ledger());
-      GraphWriter writer = GraphWriter.withDefaults().with(form);
+      Cut cut = cutting.cut(asked, read.ledger());
+      GraphWriter writer = GraphWriter.withDefaults().with(form).withDescription(cut.toString());
       if (windows != null) {
         writer.write(graphs(windows, read.ledger(), cut), out.stream());
         out.finish();
         return;
       }
-      RelationGraph graph = read.ledger().graph(cut);
+      BackboneResult result = test == null ? null : tested(test, read.ledger(), cut);
+      RelationGraph graph = result == null ? read.ledger().graph(cut) : result.graph();
       for (CentralityMetric metric : metrics) {
         writer = writer.withScores(metric.compute(graph));
       }
-      writer.write(graph, out.stream());
+      if (result == null) {
+        writer.write(graph, out.stream());
+      } else {
+        console.say(result.describe());
+        writer.write(result, out.stream());
+      }
       if (form == GraphFormat.CSV && output.file != null) {
         Path nodes = nodesFile(output.file);
         try (Output second = Output.to(nodes, console)) {
@@ -107,6 +141,24 @@ final class GraphCommand extends Action {
       graphs.put(days, ledger.graph(cut.withWindow(days)));
     }
     return graphs;
+  }
+
+  private Backbone test(String name) {
+    try {
+      Backbone test = Backbone.named(name.strip());
+      return alpha == null ? test : test.withLevel(alpha);
+    } catch (IllegalArgumentException e) {
+      throw Failure.usage("--backbone", e);
+    }
+  }
+
+  /** What a test refuses is a cut that it cannot judge. */
+  private static BackboneResult tested(Backbone test, RelationLedger ledger, Cut cut) {
+    try {
+      return test.compute(ledger, cut);
+    } catch (IllegalArgumentException e) {
+      throw Failure.usage("--backbone " + test.name(), e);
+    }
   }
 
   private static Path nodesFile(Path edges) {

@@ -28,6 +28,6 @@ final class GraphOption {
     if (!input.inputs.isEmpty()) {
       throw Failure.usage("--graph takes the place of INPUT; leave out " + input.inputs.get(0));
     }
-    return EdgeList.read(file);
+    return EdgeList.read(file, input.limits());
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.multivector.actor.Actor;
 import org.multivector.balance.Balance;
+import org.multivector.relation.Cut;
 import org.multivector.report.Findings;
 import org.multivector.report.Report;
 import org.multivector.report.Summary;
@@ -48,7 +49,7 @@ final class ReportCommand extends Action {
     }
     Bootstrap bootstrap = intervals.bootstrap();
     Balance balance = poles.balance(extractor.catalog(), bootstrap);
-    cutting.check(input, extractor.catalog());
+    Cut asked = cutting.asked(input, extractor.catalog());
     Path page = folder.resolve("report.html");
     try (Output html = html(page, console);
         Output out = Output.standard(console)) {
@@ -57,7 +58,7 @@ final class ReportCommand extends Action {
           new Analysis(
                   input,
                   read,
-                  cutting.cut(input, extractor.catalog(), read.ledger()),
+                  cutting.cut(asked, read.ledger()),
                   extractor.catalog(),
                   balance,
                   bootstrap,

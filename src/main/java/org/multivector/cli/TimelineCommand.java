@@ -91,11 +91,11 @@ final class TimelineCommand extends Action {
     List<Actor> actors = Foci.in(extractor.catalog(), focus);
     Bootstrap bootstrap = intervals.bootstrap();
     Balance balance = poles.balance(extractor.catalog(), bootstrap);
-    cutting.check(input, extractor.catalog());
+    Cut asked = cutting.asked(input, extractor.catalog());
     try (Output out = output.open(console)) {
       Ledgers read = Ledgers.read(input, extractor, console, cutting.kept());
       RelationLedger ledger = read.ledger();
-      Cut cut = cutting.cut(input, extractor.catalog(), ledger);
+      Cut cut = cutting.cut(asked, ledger);
       Rows rows = new Rows();
       for (DateRange days : cutting.over(windows, ledger)) {
         RelationSample sample = ledger.sample(cut.withWindow(days));

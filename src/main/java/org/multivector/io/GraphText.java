@@ -18,10 +18,14 @@ import org.multivector.relation.RelationGraph;
 final class GraphText {
   private GraphText() {}
 
-  static void dot(RelationGraph graph, OutputStream out) throws IOException {
+  static void dot(GraphContent content, OutputStream out) throws IOException {
+    RelationGraph graph = content.graph();
     double greatest =
         graph.relations().stream().mapToDouble(Relation::weight).map(Math::abs).max().orElse(1);
     StringBuilder dot = new StringBuilder("graph relations {\n");
+    if (!content.description().isEmpty()) {
+      dot.append("  graph [comment=").append(quoted(content.description())).append("];\n");
+    }
     // Straight lines: bending a thousand ties around the actors takes Graphviz half a minute.
     dot.append("  graph [overlap=false, splines=line, outputorder=edgesfirst];\n");
     dot.append("  node [shape=ellipse, style=filled, fillcolor=white, fontname=\"Helvetica\"];\n");
@@ -30,11 +34,16 @@ final class GraphText {
       dot.append(" [label=").append(quoted(actor.name()));
       dot.append(", kind=").append(GraphWriter.kind(actor)).append("];\n");
     }
+    int tie = 0;
     for (Relation relation : graph.relations()) {
       dot.append("  ").append(quoted(relation.first().id()));
       dot.append(" -- ").append(quoted(relation.second().id()));
       dot.append(" [weight=").append(relation.weight());
       dot.append(", articles=").append(relation.articles());
+      for (Map.Entry<String, double[]> value : content.tieValues().entrySet()) {
+        dot.append(", ").append(value.getKey()).append('=').append(value.getValue()[tie]);
+      }
+      tie++;
       dot.append(", penwidth=");
       dot.append(
           String.format(Locale.ROOT, "%.3f", 0.5 + 5.5 * Math.abs(relation.weight()) / greatest));
@@ -51,12 +60,22 @@ final class GraphText {
         + '"';
   }
 
-  static void edges(RelationGraph graph, OutputStream out) throws IOException {
+  static void edges(GraphContent content, OutputStream out) throws IOException {
     Table.Builder table =
         Table.builder().text("source").text("target").number("weight").number("articles");
-    for (Relation relation : graph.relations()) {
-      table.row(
-          relation.first().id(), relation.second().id(), relation.weight(), relation.articles());
+    content.tieValues().keySet().forEach(table::number);
+    int tie = 0;
+    for (Relation relation : content.graph().relations()) {
+      List<Object> row = new ArrayList<>();
+      row.add(relation.first().id());
+      row.add(relation.second().id());
+      row.add(relation.weight());
+      row.add(relation.articles());
+      for (double[] values : content.tieValues().values()) {
+        row.add(values[tie]);
+      }
+      table.row(row.toArray());
+      tie++;
     }
     TableWriter.write(table.build(), TableFormat.CSV, out);
   }
@@ -90,14 +109,18 @@ final class GraphText {
     TableWriter.write(table.build(), TableFormat.CSV, out);
   }
 
-  static void nodeLink(RelationGraph graph, Map<String, Scores<Actor>> scores, OutputStream out)
-      throws IOException {
+  static void nodeLink(GraphContent content, OutputStream out) throws IOException {
+    RelationGraph graph = content.graph();
+    Map<String, Scores<Actor>> scores = content.scores();
     JsonGenerator json = new JsonFactory().createGenerator(out);
     json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     json.writeStartObject();
     json.writeBooleanField("directed", false);
     json.writeBooleanField("multigraph", false);
     json.writeObjectFieldStart("graph");
+    if (!content.description().isEmpty()) {
+      json.writeStringField("description", content.description());
+    }
     json.writeEndObject();
     json.writeArrayFieldStart("nodes");
     for (Actor actor : graph.actors()) {
@@ -115,12 +138,17 @@ final class GraphText {
     }
     json.writeEndArray();
     json.writeArrayFieldStart("links");
+    int tie = 0;
     for (Relation relation : graph.relations()) {
       json.writeStartObject();
       json.writeStringField("source", relation.first().id());
       json.writeStringField("target", relation.second().id());
       json.writeNumberField("weight", relation.weight());
       json.writeNumberField("articles", relation.articles());
+      for (Map.Entry<String, double[]> value : content.tieValues().entrySet()) {
+        json.writeNumberField(value.getKey(), value.getValue()[tie]);
+      }
+      tie++;
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.multivector.actor.Actor;
@@ -12,6 +13,7 @@ import org.multivector.actor.Bloc;
 import org.multivector.actor.DateRange;
 import org.multivector.actor.State;
 import org.multivector.centrality.Scores;
+import org.multivector.relation.BackboneResult;
 import org.multivector.relation.RelationGraph;
 
 /**
@@ -35,20 +37,22 @@ import org.multivector.relation.RelationGraph;
 public final class GraphWriter {
   private final GraphFormat format;
   private final Map<String, Scores<Actor>> scores;
+  private final String description;
 
-  private GraphWriter(GraphFormat format, Map<String, Scores<Actor>> scores) {
+  private GraphWriter(GraphFormat format, Map<String, Scores<Actor>> scores, String description) {
     this.format = format;
     this.scores = scores;
+    this.description = description;
   }
 
   /** A writer of GraphML without scores. */
   public static GraphWriter withDefaults() {
-    return new GraphWriter(GraphFormat.GRAPHML, Map.of());
+    return new GraphWriter(GraphFormat.GRAPHML, Map.of(), "");
   }
 
   /** A writer of another format. */
   public GraphWriter with(GraphFormat newFormat) {
-    return new GraphWriter(newFormat, scores);
+    return new GraphWriter(newFormat, scores, description);
   }
 
   /**
@@ -58,7 +62,16 @@ public final class GraphWriter {
   public GraphWriter withScores(Scores<Actor> more) {
     Map<String, Scores<Actor>> all = new LinkedHashMap<>(scores);
     all.put(more.metric(), more);
-    return new GraphWriter(format, all);
+    return new GraphWriter(format, all, description);
+  }
+
+  /**
+   * A writer that says what the graph is, such as by {@link org.multivector.relation.Cut#toString}:
+   * the attribute {@code description} of a GraphML or JSON graph, the description in a GEXF
+   * document's {@code meta}, a DOT graph's {@code comment}. CSV has no place for it.
+   */
+  public GraphWriter withDescription(String newDescription) {
+    return new GraphWriter(format, scores, newDescription);
   }
 
   /**
@@ -78,12 +91,34 @@ public final class GraphWriter {
    * @throws IOException if it cannot be written
    */
   public void write(RelationGraph graph, OutputStream out) throws IOException {
+    write(new GraphContent(graph, scores, Map.of(), description), out);
+  }
+
+  /**
+   * Writes the backbone of a graph to a stream, which stays open: all actors, the ties kept, and of
+   * each tie the test's {@code score}, {@code pvalue} and {@code adjusted} p-value. The description
+   * is followed by the sentence of the {@linkplain BackboneResult#describe() test}.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public void write(BackboneResult backbone, OutputStream out) throws IOException {
+    List<BackboneResult.Tested> kept =
+        backbone.ties().stream().filter(BackboneResult.Tested::kept).toList();
+    Map<String, double[]> values = new LinkedHashMap<>();
+    values.put("score", kept.stream().mapToDouble(BackboneResult.Tested::score).toArray());
+    values.put("pvalue", kept.stream().mapToDouble(BackboneResult.Tested::pValue).toArray());
+    values.put("adjusted", kept.stream().mapToDouble(BackboneResult.Tested::adjusted).toArray());
+    String told = description.isEmpty() ? "" : description + ". ";
+    write(new GraphContent(backbone.graph(), scores, values, told + backbone.describe()), out);
+  }
+
+  private void write(GraphContent content, OutputStream out) throws IOException {
     switch (format) {
-      case GRAPHML -> GraphXml.graphMl(graph, scores, out);
-      case GEXF -> GraphXml.gexf(graph, scores, out);
-      case DOT -> GraphText.dot(graph, out);
-      case CSV -> GraphText.edges(graph, out);
-      case JSON -> GraphText.nodeLink(graph, scores, out);
+      case GRAPHML -> GraphXml.graphMl(content, out);
+      case GEXF -> GraphXml.gexf(content, out);
+      case DOT -> GraphText.dot(content, out);
+      case CSV -> GraphText.edges(content, out);
+      case JSON -> GraphText.nodeLink(content, out);
     }
   }
 
@@ -117,7 +152,7 @@ public final class GraphWriter {
             "the window " + window + " is open; a spell needs a start and an end");
       }
     }
-    GraphXml.dynamicGexf(windows, out);
+    GraphXml.dynamicGexf(windows, description, out);
   }
 
   static String kind(Actor actor) {

@@ -45,13 +45,17 @@ final class GraphXml {
     }
   }
 
-  static void graphMl(RelationGraph graph, Map<String, Scores<Actor>> scores, OutputStream out)
-      throws IOException {
+  static void graphMl(GraphContent content, OutputStream out) throws IOException {
+    RelationGraph graph = content.graph();
+    Map<String, Scores<Actor>> scores = content.scores();
     document(
         out,
         xml -> {
           xml.writeStartElement("graphml");
           xml.writeDefaultNamespace(GRAPHML);
+          if (!content.description().isEmpty()) {
+            key(xml, "description", "graph", "string");
+          }
           key(xml, "name", "node", "string");
           key(xml, "kind", "node", "string");
           int number = 0;
@@ -60,10 +64,17 @@ final class GraphXml {
           }
           key(xml, "weight", "edge", "double");
           key(xml, "articles", "edge", "long");
+          for (String name : content.tieValues().keySet()) {
+            key(xml, name, "edge", "double");
+          }
           line(xml);
           xml.writeStartElement("graph");
           xml.writeAttribute("id", "relations");
           xml.writeAttribute("edgedefault", "undirected");
+          if (!content.description().isEmpty()) {
+            line(xml);
+            data(xml, "description", legal(content.description()));
+          }
           for (Actor actor : graph.actors()) {
             line(xml);
             xml.writeStartElement("node");
@@ -84,12 +95,16 @@ final class GraphXml {
           for (Relation relation : graph.relations()) {
             line(xml);
             xml.writeStartElement("edge");
-            xml.writeAttribute("id", "e" + id++);
+            xml.writeAttribute("id", "e" + id);
             xml.writeAttribute("source", legal(relation.first().id()));
             xml.writeAttribute("target", legal(relation.second().id()));
             data(xml, "weight", xsdDouble(relation.weight()));
             data(xml, "articles", Long.toString(relation.articles()));
+            for (Map.Entry<String, double[]> value : content.tieValues().entrySet()) {
+              data(xml, value.getKey(), xsdDouble(value.getValue()[id]));
+            }
             xml.writeEndElement();
+            id++;
           }
           line(xml);
           xml.writeEndElement();
@@ -121,12 +136,13 @@ final class GraphXml {
     xml.writeEndElement();
   }
 
-  static void gexf(RelationGraph graph, Map<String, Scores<Actor>> scores, OutputStream out)
-      throws IOException {
+  static void gexf(GraphContent content, OutputStream out) throws IOException {
+    RelationGraph graph = content.graph();
+    Map<String, Scores<Actor>> scores = content.scores();
     document(
         out,
         xml -> {
-          startGexf(xml, "static");
+          startGexf(xml, "static", content.description());
           line(xml);
           xml.writeStartElement("attributes");
           xml.writeAttribute("class", "node");
@@ -142,6 +158,9 @@ final class GraphXml {
           xml.writeAttribute("class", "edge");
           xml.writeAttribute("mode", "static");
           attribute(xml, "articles", "articles", "long");
+          for (String name : content.tieValues().keySet()) {
+            attribute(xml, name, name, "double");
+          }
           xml.writeEndElement();
           line(xml);
           xml.writeStartElement("nodes");
@@ -166,10 +185,14 @@ final class GraphXml {
           xml.writeStartElement("edges");
           int id = 0;
           for (Relation relation : graph.relations()) {
-            startEdge(xml, id++, relation);
+            startEdge(xml, id, relation);
             xml.writeAttribute("weight", xsdDouble(relation.weight()));
             xml.writeStartElement("attvalues");
             attvalue(xml, "articles", Long.toString(relation.articles()));
+            for (Map.Entry<String, double[]> value : content.tieValues().entrySet()) {
+              attvalue(xml, value.getKey(), xsdDouble(value.getValue()[id]));
+            }
+            id++;
             xml.writeEndElement();
             xml.writeEndElement();
           }
@@ -178,7 +201,8 @@ final class GraphXml {
   }
 
   /** Gephi reads the dynamic attribute titled "weight" as the edges' weight over time. */
-  static void dynamicGexf(SortedMap<DateRange, RelationGraph> windows, OutputStream out)
+  static void dynamicGexf(
+      SortedMap<DateRange, RelationGraph> windows, String description, OutputStream out)
       throws IOException {
     Map<Actor, List<DateRange>> actors = new TreeMap<>();
     Map<String, List<Map.Entry<DateRange, Relation>>> ties = new TreeMap<>();
@@ -195,7 +219,7 @@ final class GraphXml {
     document(
         out,
         xml -> {
-          startGexf(xml, "dynamic");
+          startGexf(xml, "dynamic", description);
           line(xml);
           xml.writeStartElement("attributes");
           xml.writeAttribute("class", "node");
@@ -240,7 +264,8 @@ final class GraphXml {
         });
   }
 
-  private static void startGexf(XMLStreamWriter xml, String mode) throws XMLStreamException {
+  private static void startGexf(XMLStreamWriter xml, String mode, String description)
+      throws XMLStreamException {
     xml.writeStartElement("gexf");
     xml.writeDefaultNamespace(GEXF);
     xml.writeNamespace("xsi", XSI);
@@ -248,6 +273,14 @@ final class GraphXml {
         "xsi", XSI, "schemaLocation", GEXF + " http://www.gexf.net/1.2draft/gexf.xsd");
     xml.writeAttribute("version", "1.2");
     line(xml);
+    if (!description.isEmpty()) {
+      xml.writeStartElement("meta");
+      xml.writeStartElement("description");
+      xml.writeCharacters(legal(description));
+      xml.writeEndElement();
+      xml.writeEndElement();
+      line(xml);
+    }
     xml.writeStartElement("graph");
     xml.writeAttribute("defaultedgetype", "undirected");
     xml.writeAttribute("mode", mode);

@@ -17,6 +17,14 @@ public interface Backbone {
   String name();
 
   /**
+   * This test at another level, .05 by default: the false discovery rate of the tests that correct
+   * for the number of pairs, the one-sided probability of one tie by chance for the others.
+   *
+   * @throws IllegalArgumentException if it is not in (0, 1)
+   */
+  Backbone withLevel(double level);
+
+  /**
    * Tests the ties of a cut.
    *
    * @throws IllegalArgumentException if the cut cannot be tested this way; the message says why

@@ -1,8 +1,10 @@
 package org.multivector.relation;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,23 @@ public final class Cut {
       authorTies = that.authorTies;
       authorState = that.authorState;
       kinds = that.kinds;
+    }
+
+    /** All of them, in the order of the fields. */
+    private List<@Nullable Object> all() {
+      return Arrays.asList(
+          window,
+          unit,
+          counting,
+          distanceHalfLife,
+          weighting,
+          decay,
+          blocs,
+          duplicates,
+          sourceCap,
+          authorTies,
+          authorState,
+          kinds);
     }
   }
 
@@ -295,6 +314,17 @@ public final class Cut {
   /** The kinds of mention that count. */
   public Set<MentionKind> kinds() {
     return options.kinds;
+  }
+
+  /** Equal if all options are, used or not. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Cut that && options.all().equals(that.options.all());
+  }
+
+  @Override
+  public int hashCode() {
+    return options.all().hashCode();
   }
 
   /** Prints the options in words, for a methods section. */

@@ -33,6 +33,7 @@ public final class DegreeSequence implements Backbone {
    *
    * @throws IllegalArgumentException if it is not in (0, 1)
    */
+  @Override
   public DegreeSequence withLevel(double newLevel) {
     return new DegreeSequence(Bipartite.level(newLevel));
   }

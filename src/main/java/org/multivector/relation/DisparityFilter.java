@@ -34,6 +34,7 @@ public final class DisparityFilter implements Backbone {
    *
    * @throws IllegalArgumentException if it is not in (0, 1)
    */
+  @Override
   public DisparityFilter withLevel(double newLevel) {
     return new DisparityFilter(Bipartite.level(newLevel));
   }

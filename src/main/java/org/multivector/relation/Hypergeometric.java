@@ -31,6 +31,7 @@ public final class Hypergeometric implements Backbone {
    *
    * @throws IllegalArgumentException if it is not in (0, 1)
    */
+  @Override
   public Hypergeometric withLevel(double newLevel) {
     return new Hypergeometric(Bipartite.level(newLevel));
   }

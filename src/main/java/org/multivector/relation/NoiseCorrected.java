@@ -1,8 +1,11 @@
 package org.multivector.relation;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.special.Erf;
 
 /**
@@ -49,6 +52,18 @@ public final class NoiseCorrected implements Backbone {
     return new NoiseCorrected(newDelta);
   }
 
+  /**
+   * This test with the number of standard deviations that a normal variable exceeds so rarely, none
+   * for a level of .5 or more.
+   */
+  @Override
+  public NoiseCorrected withLevel(double level) {
+    // By symmetry, which keeps the accuracy that 1 - level would lose.
+    return withDelta(
+        Math.max(
+            0, -new NormalDistribution().inverseCumulativeProbability(Bipartite.level(level))));
+  }
+
   @Override
   public String name() {
     return "noise-corrected";
@@ -56,6 +71,10 @@ public final class NoiseCorrected implements Backbone {
 
   @Override
   public BackboneResult compute(RelationLedger ledger, Cut cut) {
+    if (cut.weighting() != Weighting.COUNT) {
+      throw new IllegalArgumentException(
+          "the test needs counts, and the cut weights by " + cut.weighting().word());
+    }
     return compute(ledger.graph(cut));
   }
 
@@ -95,7 +114,7 @@ public final class NoiseCorrected implements Backbone {
             Locale.ROOT,
             "Ties were kept where the noise-corrected score (Coscia and Neffke 2017, with a"
                 + " moment-matched Beta prior) exceeds %s standard deviations",
-            delta));
+            new BigDecimal(delta).round(new MathContext(5)).stripTrailingZeros().toPlainString()));
   }
 
   /** (lift - 1) / (lift + 1). */

@@ -214,6 +214,85 @@ class CommandLineTest {
     assertTrue(done("graph", "--format", format, news()).out().contains("KAZ"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sdsm|stochastic degree sequence model (Neal 2014)",
+        "hypergeometric|hypergeometric upper tail of common articles (Fisher 1935)",
+        "noise-corrected|noise-corrected score (Coscia and Neffke 2017",
+        "disparity|disparity filter (Serrano, Boguñá and Vespignani 2009)"
+      })
+  void backboneKeepsFewerTiesAtALowerLevelAndTellsItsMethod(String test, String citation)
+      throws IOException {
+    int all = done("graph", "--format", "json").json().get("links").size();
+    int before = 0;
+    for (String alpha : new String[] {".001", ".2"}) {
+      Outcome outcome =
+          run("graph", "--format", "json", "--backbone", test, "--alpha", alpha, "--fold", "EU");
+      assertEquals(0, outcome.code(), outcome.err());
+      String told = outcome.err().strip();
+      assertTrue(told.contains(citation), told);
+      JsonNode node = outcome.json();
+      assertEquals(
+          "all articles, sentence units, fractional counting, members folded into EU, duplicates"
+              + " counted. "
+              + told,
+          node.get("graph").get("description").asText());
+      int kept = node.get("links").size();
+      assertTrue(told.contains("; " + kept + " of "), told);
+      assertTrue(before < kept && kept < all, before + " < " + kept + " < " + all);
+      assertTrue(node.get("links").get(0).get("pvalue").asDouble() <= .2);
+      before = kept;
+    }
+  }
+
+  @Test
+  void oneFileOfActorsAddsActorsMembershipsAndNames() throws IOException {
+    String actors =
+        file(
+            "actors.txt",
+            """
+            # An analyst's own bloc, with how texts name it.
+            [blocs]
+            id     | name            | standing | codes | from       | to | also
+            MIDDLE | Middle Corridor | informal |       | 2014-01-01 |    | TITR
+            [memberships]
+            bloc   | member          | role   | from       | to | source
+            MIDDLE | AZE GEO KAZ TUR | member | 2014-01-01 |    | our own reading
+            [forms en]
+            actor  | name            | acronym
+            MIDDLE | Middle Corridor | TITR
+            [names en]
+            form          | actor  | kind     | from | to | guard | note
+            the Corridor  | MIDDLE | informal |      |    |       |
+            [people en]
+            actor | office    | name        | surname   | from       | to | guard | note
+            KAZ   | president | Aidar Testov | Testov   | 2014-01-01 |    |       |
+            [blocked en]
+            form
+            Turkey vulture
+            """);
+    String news =
+        file(
+            "corridor.jsonl",
+            """
+            {"id":"a1","date":"2024-01-10","language":"en","text":"The Middle Corridor and Russia compete. President Aidar Testov met Wang Yi of China."}
+            {"id":"a2","date":"2024-01-11","language":"en","text":"A Turkey vulture flew over China. TITR links China."}
+            """);
+    String mentions = done("mentions", "--actors", actors, news).out();
+    assertTrue(mentions.contains("{\"actor\":\"MIDDLE\",\"kind\":\"name\""), mentions);
+    assertTrue(mentions.contains("\"surface\":\"TITR\""), mentions);
+    assertTrue(mentions.contains("{\"actor\":\"KAZ\",\"kind\":\"person\""), mentions);
+    assertFalse(mentions.contains("TUR"), mentions);
+    assertTrue(
+        done("actors", "--actors", actors, "MIDDLE", "--format", "csv").out().contains("GEO"));
+    String folded =
+        done("graph", "--actors", actors, "--fold", "MIDDLE", "--format", "csv", news).out();
+    assertTrue(folded.contains("CHN,MIDDLE,2.0,2\n"), folded);
+    assertFalse(folded.contains("KAZ"), folded);
+  }
+
   @Test
   void csvGraphCanBeReadAgain() throws IOException {
     Path ties = folder.resolve("ties.csv");
@@ -366,6 +445,16 @@ class CommandLineTest {
         "2|graph --format dot --window P1Y|--window: dot holds one window; take --format gexf",
         "2|graph --format gexf --window P1Y --metric degree|--metric: a graph over time",
         "2|graph --metric fame|--metric: metric 'fame' is not known; there are",
+        "2|graph --format gexf --window P1Y --backbone sdsm|--backbone: a graph over time is"
+            + " written",
+        "2|graph --as-of 2024-01-01|--as-of: 2024-01-01 is the day of --half-life",
+        "2|graph --backbone magic|--backbone: backbone 'magic' is unknown; it is one of [sdsm,",
+        "2|graph --backbone sdsm --alpha 5|--backbone: level 5.0 is not in (0, 1)",
+        "2|graph --alpha .05|--alpha 0.05 is the level of --backbone, which is not given",
+        "2|graph --backbone sdsm --author-ties added|--backbone sdsm: author ties added cannot be",
+        "2|graph --backbone noise-corrected --weighting npmi|--backbone noise-corrected: the test",
+        "2|graph --fold EU --share-out CSTO|--fold and --share-out exclude each other",
+        "2|graph --fold FRA|options: ",
         "2|timeline --window monthly|--window",
         "2|timeline --metric fame|--metric: 'fame' is neither",
         "2|evidence|--between",

@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.multivector.actor.DateRange;
 import org.multivector.actor.Unlisted;
 import org.multivector.centrality.Strength;
+import org.multivector.relation.BackboneResult;
+import org.multivector.relation.DisparityFilter;
 import org.multivector.relation.Relation;
 import org.multivector.relation.RelationGraph;
 import org.w3c.dom.Document;
@@ -154,5 +156,61 @@ class GraphWriterTest {
   void dotQuotesItsIds() throws IOException {
     String dot = new String(written(GraphFormat.DOT, GRAPH), StandardCharsets.UTF_8);
     assertTrue(dot.contains("\"=cmd|x\" -- \"A&<\\\">\" [weight=2.0, articles=0"), dot);
+  }
+
+  @Test
+  void backboneIsWrittenWithItsTestAndWhatTheGraphIs() throws Exception {
+    RelationGraph graph =
+        RelationGraph.of(
+            List.of(
+                Relation.between(new Unlisted("A"), new Unlisted("B"), 8),
+                Relation.between(new Unlisted("A"), new Unlisted("C"), 1),
+                Relation.between(new Unlisted("A"), new Unlisted("D"), 1),
+                Relation.between(new Unlisted("B"), new Unlisted("C"), 1)));
+    BackboneResult backbone = DisparityFilter.withDefaults().compute(graph);
+    String description = "By hand & <heart>\u0001. " + backbone.describe();
+    for (GraphFormat format : GraphFormat.values()) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      GraphWriter.withDefaults()
+          .with(format)
+          .withDescription("By hand & <heart>\u0001")
+          .write(backbone, out);
+      byte[] bytes = out.toByteArray();
+      String text = out.toString(StandardCharsets.UTF_8);
+      switch (format) {
+        case GRAPHML, GEXF -> {
+          Document document = parsed(bytes);
+          assertEquals(4, count(document, "node"));
+          assertEquals(1, count(document, "edge"));
+          String legal = description.replace('\u0001', '\uFFFD');
+          if (format == GraphFormat.GEXF) {
+            validate(bytes);
+            assertEquals(
+                legal,
+                document.getElementsByTagNameNS("*", "description").item(0).getTextContent());
+          } else {
+            assertEquals(
+                legal, document.getElementsByTagNameNS("*", "data").item(0).getTextContent());
+            assertTrue(text.contains("<data key=\"pvalue\">0.03999999999999998<"), text);
+          }
+        }
+        case JSON -> {
+          JsonNode node = new ObjectMapper().readTree(bytes);
+          assertEquals(description, node.get("graph").get("description").asText());
+          assertEquals(.04, node.get("links").get(0).get("adjusted").asDouble(), 1e-15);
+        }
+        case CSV -> {
+          assertTrue(text.startsWith("source,target,weight,articles,score,pvalue,adjusted\nA,B,"));
+          assertEquals(
+              1,
+              EdgeList.read(new ByteArrayInputStream(bytes), "g.csv", InputLimits.defaults())
+                  .tieCount());
+        }
+        case DOT -> {
+          assertTrue(text.contains("graph [comment=\"By hand & <heart>"), text);
+          assertTrue(text.contains("pvalue=0.03999999999999998, adjusted="), text);
+        }
+      }
+    }
   }
 }

@@ -49,6 +49,22 @@ class BackboneTest {
   }
 
   @Test
+  void everyTestTakesALevel() {
+    // scipy.stats.norm.isf: .05 -> 1.6448536269514722, 1e-12 -> 7.034483825301131
+    RelationGraph pair = graph("A-B:2");
+    NoiseCorrected test5 = NoiseCorrected.withDefaults().withLevel(.05);
+    NoiseCorrected test12 = NoiseCorrected.withDefaults().withLevel(1e-12);
+    assertTrue(test5.compute(pair).describe().contains("exceeds 1.6449 standard"));
+    assertTrue(test12.compute(pair).describe().contains("exceeds 7.0345 standard"));
+    assertTrue(NoiseCorrected.withDefaults().compute(pair).describe().contains("exceeds 1.64 st"));
+    for (Backbone test : Backbone.all()) {
+      assertEquals(test.name(), test.withLevel(.01).name());
+      assertThrows(IllegalArgumentException.class, () -> test.withLevel(0));
+      assertThrows(IllegalArgumentException.class, () -> test.withLevel(Double.NaN));
+    }
+  }
+
+  @Test
   void theHypergeometricTailByHand() {
     // Of 6 articles 3 name each; all 3 in common: 1 / C(6,3).
     assertEquals(1 / 20.0, Hypergeometric.tail(6, 3, 3, 3), 1e-12);

@@ -1,6 +1,7 @@
 package org.multivector.relation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.multivector.relation.GraphNotation.text;
 import static org.multivector.relation.News.ledger;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.multivector.actor.ActorCatalog;
 import org.multivector.actor.DateRange;
 import org.multivector.text.MentionKind;
 
@@ -18,6 +20,36 @@ class CutTest {
 
   private static void cut(String expected, Cut cut, String... articles) {
     assertEquals(expected, text(ledger(articles).graph(cut)));
+  }
+
+  @Test
+  void cutsAreEqualIfAllTheirOptionsAre() {
+    LocalDate day = LocalDate.of(2024, 1, 1);
+    List<Cut> others =
+        List.of(
+            Cut.withDefaults().withWindow(DateRange.from(day)),
+            Cut.withDefaults().with(Unit.ARTICLE),
+            Cut.withDefaults().with(Counting.FULL),
+            Cut.withDefaults().withDistanceHalfLife(3),
+            Cut.withDefaults().with(Weighting.NPMI),
+            Cut.withDefaults().withHalfLife(9, day),
+            Cut.withDefaults().with(BlocPolicy.folded(ActorCatalog.bundled(), "EU")),
+            Cut.withDefaults().with(Duplicates.collapsed()),
+            Cut.withDefaults().withSourceCap(9),
+            Cut.withDefaults().with(AuthorTies.ALONE),
+            Cut.withDefaults().with(AuthorState.LEFT_OUT),
+            Cut.withDefaults().withKinds(List.of(MentionKind.NAME)));
+    assertEquals(others.size(), others.stream().distinct().count());
+    for (Cut other : others) {
+      assertNotEquals(Cut.withDefaults(), other);
+    }
+    assertEquals(
+        Cut.withDefaults(), others.get(0).withoutWindow().with(Unit.ARTICLE).with(Unit.SENTENCE));
+    assertEquals(
+        others.get(6), Cut.withDefaults().with(BlocPolicy.folded(ActorCatalog.bundled(), "EU")));
+    assertEquals(
+        others.get(11).hashCode(),
+        Cut.withDefaults().withKinds(List.of(MentionKind.NAME)).hashCode());
   }
 
   @Test

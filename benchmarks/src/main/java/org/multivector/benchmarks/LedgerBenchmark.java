@@ -30,8 +30,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 2, time = 3)
-@Measurement(iterations = 4, time = 3)
+@Warmup(iterations = 2, time = 2)
+@Measurement(iterations = 5, time = 2)
 @Fork(value = 1, jvmArgs = "-Xmx1500m")
 public class LedgerBenchmark {
   private static final DateRange YEAR =
@@ -44,6 +44,7 @@ public class LedgerBenchmark {
   private RelationLedger ledger = RelationLedger.empty();
   private RelationSample sample = ledger.sample(Cut.withDefaults());
   private Path file = Path.of("");
+  private Path saved = Path.of("");
 
   /** Builds the ledger and a sample of one year. */
   @Setup
@@ -52,12 +53,14 @@ public class LedgerBenchmark {
     sample = ledger.sample(Cut.withDefaults().withWindow(YEAR));
     file = Files.createTempFile("multivector", ".ledger");
     ledger.save(file);
+    saved = Files.createTempFile("multivector", ".ledger");
   }
 
-  /** Removes the file. */
+  /** Removes the files. */
   @TearDown
   public void remove() throws IOException {
     Files.delete(file);
+    Files.delete(saved);
   }
 
   /** The graph of a year, fractional counting. */
@@ -82,6 +85,12 @@ public class LedgerBenchmark {
   @Benchmark
   public RelationGraph replicate() {
     return sample.replicate(PoissonDraws.of(1), 0);
+  }
+
+  /** Writing the ledger to a file. */
+  @Benchmark
+  public void save() throws IOException {
+    ledger.save(saved);
   }
 
   /** Reading the ledger from its file. */
