@@ -68,6 +68,11 @@ public final class Betweenness implements CentralityMetric {
   }
 
   @Override
+  public Sensitivity sensitivity() {
+    return Sensitivity.PATHS.by(weights);
+  }
+
+  @Override
   public <V> Scores<V> compute(Network<V> network) {
     int n = network.size();
     double[] values =

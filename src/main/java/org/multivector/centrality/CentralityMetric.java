@@ -24,6 +24,14 @@ public interface CentralityMetric {
   String name();
 
   /**
+   * What of the ties the scores depend on, which decides how their intervals are made; {@link
+   * Sensitivity#WEIGHTS} where a metric does not say.
+   */
+  default Sensitivity sensitivity() {
+    return Sensitivity.WEIGHTS;
+  }
+
+  /**
    * The same metric on at most so many threads; metrics that search from every vertex make use of
    * them, others stay as they are. It changes no result, to the bit.
    *

@@ -64,6 +64,11 @@ public final class Closeness implements CentralityMetric {
   }
 
   @Override
+  public Sensitivity sensitivity() {
+    return Sensitivity.PATHS.by(weights);
+  }
+
+  @Override
   public <V> Scores<V> compute(Network<V> network) {
     int n = network.size();
     boolean normalized = normalization == Normalization.NORMALIZED;

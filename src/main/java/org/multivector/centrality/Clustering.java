@@ -69,6 +69,11 @@ public final class Clustering implements CentralityMetric {
   }
 
   @Override
+  public Sensitivity sensitivity() {
+    return Sensitivity.TIES;
+  }
+
+  @Override
   public <V> Scores<V> compute(Network<V> network) {
     double[] values =
         switch (kind) {

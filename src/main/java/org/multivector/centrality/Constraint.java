@@ -45,6 +45,11 @@ public final class Constraint implements CentralityMetric {
   }
 
   @Override
+  public Sensitivity sensitivity() {
+    return Sensitivity.WEIGHTS.by(weights);
+  }
+
+  @Override
   public <V> Scores<V> compute(Network<V> network) {
     int n = network.size();
     int[] rowStart = network.rowStarts();

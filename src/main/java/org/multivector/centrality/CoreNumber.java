@@ -35,6 +35,11 @@ public final class CoreNumber implements CentralityMetric {
   }
 
   @Override
+  public Sensitivity sensitivity() {
+    return Sensitivity.TIES;
+  }
+
+  @Override
   public <V> Scores<V> compute(Network<V> network) {
     int n = network.size();
     int[] core = peeled(network);

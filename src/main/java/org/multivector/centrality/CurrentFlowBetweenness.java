@@ -57,6 +57,11 @@ public final class CurrentFlowBetweenness implements CentralityMetric {
     return "current-flow-betweenness" + weights.suffix();
   }
 
+  @Override
+  public Sensitivity sensitivity() {
+    return Sensitivity.PATHS.by(weights);
+  }
+
   /**
    * {@inheritDoc}
    *

@@ -54,6 +54,11 @@ public final class CurrentFlowCloseness implements CentralityMetric {
     return "current-flow-closeness" + weights.suffix();
   }
 
+  @Override
+  public Sensitivity sensitivity() {
+    return Sensitivity.PATHS.by(weights);
+  }
+
   /**
    * {@inheritDoc}
    *

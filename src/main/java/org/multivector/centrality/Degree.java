@@ -41,6 +41,11 @@ public final class Degree implements CentralityMetric {
   }
 
   @Override
+  public Sensitivity sensitivity() {
+    return Sensitivity.TIES;
+  }
+
+  @Override
   public <V> Scores<V> compute(Network<V> network) {
     int n = network.size();
     double[] values = new double[n];

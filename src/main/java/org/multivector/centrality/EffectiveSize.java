@@ -44,6 +44,11 @@ public final class EffectiveSize implements CentralityMetric {
   }
 
   @Override
+  public Sensitivity sensitivity() {
+    return Sensitivity.TIES;
+  }
+
+  @Override
   public <V> Scores<V> compute(Network<V> network) {
     int n = network.size();
     int[] rowStart = network.rowStarts();

@@ -79,6 +79,11 @@ public final class Eigenvector implements CentralityMetric {
     return "eigenvector" + weights.suffix();
   }
 
+  @Override
+  public Sensitivity sensitivity() {
+    return Sensitivity.PATHS.by(weights);
+  }
+
   /**
    * {@inheritDoc}
    *

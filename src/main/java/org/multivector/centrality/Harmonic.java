@@ -63,6 +63,11 @@ public final class Harmonic implements CentralityMetric {
   }
 
   @Override
+  public Sensitivity sensitivity() {
+    return Sensitivity.PATHS.by(weights);
+  }
+
+  @Override
   public <V> Scores<V> compute(Network<V> network) {
     int n = network.size();
     double divisor = normalization == Normalization.NORMALIZED ? Math.max(1, n - 1) : 1;

@@ -102,6 +102,11 @@ public final class Katz implements CentralityMetric {
     return "katz" + weights.suffix();
   }
 
+  @Override
+  public Sensitivity sensitivity() {
+    return Sensitivity.WEIGHTS.by(weights);
+  }
+
   /**
    * {@inheritDoc}
    *

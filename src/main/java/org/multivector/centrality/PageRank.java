@@ -137,6 +137,11 @@ public final class PageRank implements CentralityMetric {
     return "pagerank" + weights.suffix();
   }
 
+  @Override
+  public Sensitivity sensitivity() {
+    return Sensitivity.WEIGHTS.by(weights);
+  }
+
   /**
    * {@inheritDoc}
    *

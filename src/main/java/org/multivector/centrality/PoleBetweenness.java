@@ -1,9 +1,12 @@
 package org.multivector.centrality;
 
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.multivector.actor.Actor;
 
 /**
@@ -13,6 +16,10 @@ import org.multivector.actor.Actor;
  * {@code sigma_st} counts the shortest paths from s to t; each unordered pair counts once;
  * normalised by the number of pairs, {@code |A| |B|}. (The subset versions of networkx and igraph
  * give half of it.)
+ *
+ * <p>Members may belong in part: {@code b_i = sum_{s != t} A_s B_t sigma_st(i) / sigma_st} with the
+ * memberships {@code A_s}, {@code B_t} in [0, 1], normalised by {@code sum_{s != t} A_s B_t}. Only
+ * then may a vertex be in both groups.
  *
  * <p><b>Range.</b> Raw, [0, |A| |B|]; normalised, [0, 1]. <b>Weights</b> are strengths: a tie is
  * 1/w long, so a stronger tie draws shortest paths to itself; with {@link Weights#IGNORED} every
@@ -32,15 +39,15 @@ import org.multivector.actor.Actor;
  * }</pre>
  */
 public final class PoleBetweenness implements CentralityMetric {
-  private final Set<Object> first;
-  private final Set<Object> second;
+  private final Map<Object, Double> first;
+  private final Map<Object, Double> second;
   private final Weights weights;
   private final Normalization normalization;
   private final int threads;
 
   private PoleBetweenness(
-      Set<Object> first,
-      Set<Object> second,
+      Map<Object, Double> first,
+      Map<Object, Double> second,
       Weights weights,
       Normalization normalization,
       int threads) {
@@ -58,14 +65,11 @@ public final class PoleBetweenness implements CentralityMetric {
    * @throws IllegalArgumentException if a group is empty or somebody is in both
    */
   public static PoleBetweenness between(Collection<?> first, Collection<?> second) {
-    Set<Object> one = Set.copyOf(first);
-    Set<Object> other = Set.copyOf(second);
-    if (one.isEmpty() || other.isEmpty()) {
-      throw new IllegalArgumentException("a pole has no members; name at least one for each");
-    }
+    Map<Object, Double> one = wholly(first);
+    Map<Object, Double> other = wholly(second);
     Set<String> both = new TreeSet<>();
-    for (Object member : one) {
-      if (other.contains(member)) {
+    for (Object member : one.keySet()) {
+      if (other.containsKey(member)) {
         both.add(member.toString());
       }
     }
@@ -73,12 +77,44 @@ public final class PoleBetweenness implements CentralityMetric {
       throw new IllegalArgumentException(
           both + " in both poles; the poles must be disjoint, so leave each out of one");
     }
+    return between(one, other);
+  }
+
+  /**
+   * Between two groups whose members belong to them in part; weighted, normalised, on all
+   * processors.
+   *
+   * @param first vertices, or ids where the vertices are actors, with their membership in (0, 1]
+   * @param second the same of the other group
+   * @throws IllegalArgumentException if a group is empty or a membership is not in (0, 1]
+   */
+  public static PoleBetweenness between(Map<?, Double> first, Map<?, Double> second) {
     return new PoleBetweenness(
-        one,
-        other,
+        checked(first),
+        checked(second),
         Weights.STRENGTH,
         Normalization.NORMALIZED,
         Runtime.getRuntime().availableProcessors());
+  }
+
+  private static Map<Object, Double> wholly(Collection<?> members) {
+    Map<Object, Double> all = new HashMap<>();
+    members.forEach(member -> all.put(member, 1.0));
+    return all;
+  }
+
+  private static Map<Object, Double> checked(Map<?, Double> members) {
+    if (members.isEmpty()) {
+      throw new IllegalArgumentException("a pole has no members; name at least one for each");
+    }
+    members.forEach(
+        (member, part) -> {
+          if (!(part > 0 && part <= 1)) {
+            throw new IllegalArgumentException(
+                "membership " + part + " of " + member + " is not in (0, 1]; leave it out if 0");
+          }
+        });
+    return Map.copyOf(members);
   }
 
   /** Sets what weights mean. */
@@ -101,6 +137,11 @@ public final class PoleBetweenness implements CentralityMetric {
     return "pole-betweenness" + weights.suffix();
   }
 
+  @Override
+  public Sensitivity sensitivity() {
+    return Sensitivity.PATHS.by(weights);
+  }
+
   /**
    * {@inheritDoc}
    *
@@ -109,12 +150,9 @@ public final class PoleBetweenness implements CentralityMetric {
   @Override
   public <V> Scores<V> compute(Network<V> network) {
     int n = network.size();
-    int[] sources = members(network, first);
-    int[] targets = members(network, second);
-    boolean[] isTarget = new boolean[n];
-    for (int t : targets) {
-      isTarget[t] = true;
-    }
+    double[] from = memberships(network, first);
+    double[] to = memberships(network, second);
+    int[] sources = IntStream.range(0, n).filter(i -> from[i] > 0).toArray();
     double[] values =
         Dependencies.sum(
             PathNetwork.of(network, weights),
@@ -122,10 +160,13 @@ public final class PoleBetweenness implements CentralityMetric {
             threads,
             n,
             (search, reached, dependency, sums) ->
-                accumulate(isTarget, search, reached, dependency, sums));
-    double pairs = (double) sources.length * targets.length;
+                accumulate(from, to, search, reached, dependency, sums));
+    double pairs = DoubleStream.of(from).sum() * DoubleStream.of(to).sum();
+    for (int i = 0; i < n; i++) {
+      pairs -= from[i] * to[i];
+    }
     boolean normalized = normalization == Normalization.NORMALIZED;
-    for (int i = 0; normalized && i < n; i++) {
+    for (int i = 0; normalized && pairs > 0 && i < n; i++) {
       values[i] /= pairs;
     }
     return Scores.of(
@@ -137,39 +178,48 @@ public final class PoleBetweenness implements CentralityMetric {
         values);
   }
 
-  private static <V> int[] members(Network<V> network, Set<Object> pole) {
-    int[] members = new int[network.size()];
-    int count = 0;
-    for (int i = 0; i < members.length; i++) {
+  private static <V> double[] memberships(Network<V> network, Map<Object, Double> pole) {
+    double[] parts = new double[network.size()];
+    boolean present = false;
+    for (int i = 0; i < parts.length; i++) {
       V vertex = network.vertices().get(i);
-      if (pole.contains(vertex) || (vertex instanceof Actor actor && pole.contains(actor.id()))) {
-        members[count++] = i;
+      Double part = pole.get(vertex);
+      if (part == null && vertex instanceof Actor actor) {
+        part = pole.get(actor.id());
       }
+      parts[i] = part == null ? 0 : part;
+      present |= part != null;
     }
-    if (count == 0) {
+    if (!present) {
       throw new IllegalArgumentException(
           "nobody of the pole "
-              + pole.stream().map(Object::toString).sorted().toList()
+              + pole.keySet().stream().map(Object::toString).sorted().toList()
               + " is in the network of "
               + network
               + "; give vertices, or ids of its actors");
     }
-    return Arrays.copyOf(members, count);
+    return parts;
   }
 
   private static void accumulate(
-      boolean[] isTarget, PathSearch search, int reached, double[] dependency, double[] sums) {
+      double[] from,
+      double[] to,
+      PathSearch search,
+      int reached,
+      double[] dependency,
+      double[] sums) {
+    int source = search.settled(0);
     for (int r = reached - 1; r > 0; r--) {
       int v = search.settled(r);
       double depends = dependency[v];
       dependency[v] = 0;
-      sums[v] += depends;
-      double share = (depends + (isTarget[v] ? 1 : 0)) / search.count(v);
+      sums[v] += from[source] * depends;
+      double share = (depends + to[v]) / search.count(v);
       for (int k = search.steps(v) - 1; share > 0 && k >= 0; k--) {
         int u = search.stepFrom(v, k);
         dependency[u] += search.count(u) * share;
       }
     }
-    dependency[search.settled(0)] = 0;
+    dependency[source] = 0;
   }
 }

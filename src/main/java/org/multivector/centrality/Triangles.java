@@ -32,6 +32,11 @@ public final class Triangles implements CentralityMetric {
   }
 
   @Override
+  public Sensitivity sensitivity() {
+    return Sensitivity.TIES;
+  }
+
+  @Override
   public <V> Scores<V> compute(Network<V> network) {
     double n = network.size();
     return Scores.of(

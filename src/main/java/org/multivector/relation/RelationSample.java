@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.multivector.actor.Actor;
+import org.multivector.stat.ExponentialDraws;
 import org.multivector.stat.PoissonDraws;
 
 /**
@@ -243,6 +244,20 @@ public final class RelationSample {
   }
 
   /**
+   * The graph of one replicate of the Bayesian bootstrap: article a counts {@code
+   * draws.draw(articleKey(a), replicate)} times, which is never 0, so that no tie is lost. What an
+   * entry adds is rounded once to a multiple of {@link #UNIT}, at least one; the articles of a tie
+   * are those of {@link #graph()}.
+   */
+  public RelationGraph replicate(ExponentialDraws draws, int replicate) {
+    Sums sums = new Sums();
+    for (int a = 0; a < articles(); a++) {
+      sums.add(a, draws.draw(articleKey[a], replicate));
+    }
+    return sums.graph();
+  }
+
+  /**
    * The graph of some of the articles, given by their index, each counted as often as it is listed:
    * for jackknives and for resampling schemes of one's own.
    */
@@ -318,6 +333,23 @@ public final class RelationSample {
           marks[markActor[k]] += times * markUnits[k];
         }
       }
+    }
+
+    void add(int a, double times) {
+      for (int e = entryStart[a]; e < entryStart[a + 1]; e++) {
+        units[entryTie[e]] += scaled(entryUnits[e], times);
+        articles[entryTie[e]]++;
+      }
+      all += scaled(unitCount[a], times);
+      for (int k = markStart[a]; k < markStart[a + 1]; k++) {
+        if (markActor[k] >= 0) {
+          marks[markActor[k]] += scaled(markUnits[k], times);
+        }
+      }
+    }
+
+    private static long scaled(long amount, double times) {
+      return amount == 0 ? 0 : Math.max(1, Math.round(amount * times));
     }
 
     /** The weight of a tie, NaN where the weighting has none. */

@@ -117,6 +117,11 @@ public final class Bootstrap {
     return PoissonDraws.of(seed);
   }
 
+  /** The draws of the Bayesian bootstrap that belong to the seed. */
+  public ExponentialDraws exponentialDraws() {
+    return ExponentialDraws.of(seed);
+  }
+
   /**
    * Turns a value and its replicates into an estimate. With {@link IntervalMethod#BCA} the
    * acceleration is 0, as no leave-one-out values are given, and the method of the interval reads
@@ -186,6 +191,9 @@ public final class Bootstrap {
     if (sorted.length == 0 || 2L * sorted.length < replicateValues.length) {
       return Estimate.of(value);
     }
+    if (method == IntervalMethod.SYMMETRIC) {
+      return symmetric(value, sorted, articles);
+    }
     Arrays.sort(sorted);
     double tail = (1 - level) / 2;
     double lowTail = tail;
@@ -201,6 +209,15 @@ public final class Bootstrap {
     double high = quantile(sorted, highTail);
     return Estimate.of(
         value, new Estimate.Interval(low, high, level, label, sorted.length, articles));
+  }
+
+  private Estimate symmetric(double value, double[] defined, long articles) {
+    double[] distances = Arrays.stream(defined).map(v -> Math.abs(v - value)).sorted().toArray();
+    double reach = quantile(distances, level);
+    return Estimate.of(
+        value,
+        new Estimate.Interval(
+            value - reach, value + reach, level, method.label(), defined.length, articles));
   }
 
   /** The normal score of the share of replicates below the value, half of the equal ones added. */

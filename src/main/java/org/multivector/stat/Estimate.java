@@ -45,6 +45,18 @@ public final class Estimate {
       }
     }
 
+    /** The part of the interval within the values that the quantity can take. */
+    public Interval within(double least, double greatest) {
+      double held = Math.min(greatest, Math.max(least, low));
+      return new Interval(
+          held, Math.max(held, Math.min(greatest, high)), level, method, replicates, articles);
+    }
+
+    /** The same interval with another name of its method. */
+    public Interval named(String newMethod) {
+      return new Interval(low, high, level, newMethod, replicates, articles);
+    }
+
     /** Whether the number lies inside, ends included. */
     public boolean contains(double number) {
       return low <= number && number <= high;

@@ -61,7 +61,12 @@ public final class PoissonDraws {
    * @param replicate number of the replicate, from 0
    */
   public int draw(long articleKey, int replicate) {
-    return count(mixed(mixed(seed + GOLDEN * (replicate + 1L)) + articleKey) >>> 1);
+    return count(hash(seed, articleKey, replicate) >>> 1);
+  }
+
+  /** 64 bits that look random. */
+  static long hash(long seed, long articleKey, int replicate) {
+    return mixed(mixed(seed + GOLDEN * (replicate + 1L)) + articleKey);
   }
 
   /**

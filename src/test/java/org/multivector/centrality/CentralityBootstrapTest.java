@@ -4,15 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.multivector.actor.Actor;
+import org.multivector.actor.Unlisted;
+import org.multivector.benchmarks.SyntheticNews;
 import org.multivector.relation.Cut;
 import org.multivector.relation.RelationGraph;
 import org.multivector.relation.RelationLedger;
 import org.multivector.relation.RelationSample;
 import org.multivector.stat.Bootstrap;
 import org.multivector.stat.Estimate;
+import org.multivector.stat.ExponentialDraws;
+import org.multivector.stat.IntervalMethod;
 import org.multivector.text.Article;
 import org.multivector.text.MentionExtractor;
 
@@ -93,5 +98,71 @@ class CentralityBootstrapTest {
       widths[i] = interval.high() - interval.low();
     }
     assertTrue(widths[0] < widths[1], Arrays.toString(widths));
+  }
+
+  /** A chain whose last tie hangs on one article of sixty. */
+  private static RelationSample thin() {
+    RelationLedger.Builder builder = RelationLedger.builder();
+    for (int i = 0; i < 30; i++) {
+      builder.add(SyntheticNews.article("a" + i, List.of(List.of("A", "B"))));
+      builder.add(SyntheticNews.article("b" + i, List.of(List.of("B", "C"))));
+    }
+    builder.add(SyntheticNews.article("thin", List.of(List.of("C", "D"))));
+    return builder.build().sample(Cut.withDefaults());
+  }
+
+  private static Estimate.Interval interval(CentralityBootstrap bootstrap, String actor) {
+    Scores<Actor> scores = bootstrap.with(BOOTSTRAP).compute(thin());
+    return scores.estimate(new Unlisted(actor)).interval().orElseThrow();
+  }
+
+  @Test
+  void aThinTieStaysInEveryReplicateOfAPathMetric() {
+    CentralityBootstrap paths = CentralityBootstrap.of(Betweenness.withDefaults());
+    // C lies between D and the two others in every replicate: 2 of 3 pairs.
+    assertEquals(2 / 3.0, interval(paths, "C").low(), 1e-12);
+    assertEquals(0, interval(paths.with(Sensitivity.WEIGHTS), "C").low(), 1e-12);
+    assertEquals("percentile, exponential weights", interval(paths, "C").method());
+    assertEquals("percentile", interval(paths.with(Sensitivity.WEIGHTS), "C").method());
+    RelationSample sample = thin();
+    assertEquals(sample.graph().tieCount(), sample.replicate(ExponentialDraws.of(1), 7).tieCount());
+  }
+
+  @Test
+  void metricsThatNeedOnePieceAreDefinedInEveryReplicate() {
+    CentralityBootstrap eigenvector = CentralityBootstrap.of(Eigenvector.withDefaults());
+    assertEquals(BOOTSTRAP.replicates(), interval(eigenvector, "D").replicates());
+    int poisson = interval(eigenvector.with(Sensitivity.WEIGHTS), "D").replicates();
+    assertTrue(poisson < BOOTSTRAP.replicates(), "" + poisson);
+  }
+
+  @Test
+  void aCountOfTiesHasASymmetricIntervalThatHoldsItAndEndsWithItsRange() {
+    Estimate.Interval degree = interval(CentralityBootstrap.of(Degree.withDefaults()), "C");
+    assertEquals("symmetric", degree.method());
+    assertTrue(degree.contains(2), degree.toString());
+    Estimate.Interval leaf = interval(CentralityBootstrap.of(Degree.withDefaults()), "D");
+    assertEquals(0, leaf.low());
+    Estimate.Interval asked =
+        CentralityBootstrap.of(Degree.withDefaults())
+            .with(BOOTSTRAP.with(IntervalMethod.BCA))
+            .compute(thin())
+            .estimate(new Unlisted("C"))
+            .interval()
+            .orElseThrow();
+    assertEquals("BC", asked.method());
+  }
+
+  @Test
+  void oneArticleHasScoresWithoutIntervals() {
+    RelationSample one =
+        RelationLedger.builder()
+            .add(SyntheticNews.article("a", List.of(List.of("A", "B"))))
+            .build()
+            .sample(Cut.withDefaults());
+    for (Scores.Entry<Actor> entry :
+        CentralityBootstrap.of(Strength.withDefaults()).with(BOOTSTRAP).compute(one).entries()) {
+      assertTrue(entry.estimate().interval().isEmpty());
+    }
   }
 }

@@ -68,6 +68,22 @@ class PathMetricsTest {
   }
 
   @Test
+  void membersInPartCountInPartAndNobodyIsAPairWithItself() {
+    // a-m-b and a-n-c; a is in the first pole, b wholly and c by half in the second, m by half in
+    // both: pairs a-b 1, a-c 1/2, a-m 1/2, m-b 1/2, m-c 1/4 sum to 2.75.
+    Scores<String> scores =
+        PoleBetweenness.between(Map.of("a", 1.0, "m", .5), Map.of("b", 1.0, "c", .5, "m", .5))
+            .compute(graph("a-m:1 m-b:1 a-n:1 n-c:1"));
+    assertEquals(1 / 2.75, scores.value("m"), 1e-12);
+    // n lies on a-c and on m-c.
+    assertEquals((.5 + .25) / 2.75, scores.value("n"), 1e-12);
+    assertEquals(.25 / 2.75, scores.value("a"), 1e-12);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> PoleBetweenness.between(Map.of("a", 1.5), Map.of("b", 1.0)));
+  }
+
+  @Test
   void aTieBetweenTwoHalvesCarriesAllTheirPaths() {
     Scores<Tie<String>> scores =
         EdgeBetweenness.withDefaults()

@@ -83,4 +83,22 @@ class BootstrapTest {
     assertThrows(IllegalArgumentException.class, () -> bootstrap.withLevel(Double.NaN));
     assertThrows(IllegalArgumentException.class, () -> bootstrap.withLevel(1));
   }
+
+  @Test
+  void symmetricIntervalsReachFromTheValueToTheLevelsQuantileOfTheDistances() {
+    double[] replicates = new double[99];
+    for (int i = 0; i < 99; i++) {
+      replicates[i] = 10 - i / 10.0; // all below 10: distances 0, .1, …, 9.8
+    }
+    Estimate.Interval interval =
+        Bootstrap.withDefaults()
+            .with(IntervalMethod.SYMMETRIC)
+            .estimate(10, replicates, 50)
+            .interval()
+            .orElseThrow();
+    assertEquals(10 - 9.4, interval.low(), 1e-9);
+    assertEquals(10 + 9.4, interval.high(), 1e-9);
+    assertEquals("symmetric", interval.method());
+    assertEquals(12, interval.within(0, 12).high());
+  }
 }
