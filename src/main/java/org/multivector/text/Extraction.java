@@ -124,21 +124,21 @@ final class Extraction {
   }
 
   private void scanField(Field field, char[] text) {
-    int i = profile.next(text, 0, text.length);
+    scan.on(text, text.length);
+    int i = scan.next(0);
     while (i < text.length) {
-      i = profile.next(text, match(field, text, i, text.length, text.length), text.length);
+      scan.walkOn(text, i, text.length);
+      i = scan.next(take(field, text, i, text.length));
     }
   }
 
   /**
-   * Matches at a word start.
+   * Takes the longest form that counts of those that the scan has found at a word start.
    *
-   * @param limit the end of what may be read
    * @param longest the greatest end that a match may have
    * @return where to go on
    */
-  private int match(Field field, char[] text, int start, int limit, int longest) {
-    scan.walk(text, start, limit);
+  private int take(Field field, char[] text, int start, int longest) {
     for (int k = scan.accepted() - 1; k >= 0; k--) {
       Hit hit = hit(field, text, start, k, longest);
       if (hit != null) {
@@ -161,10 +161,11 @@ final class Extraction {
     int end = -1;
     int at = -1;
     for (int form = trie.acceptFrom(scan.node(k)); form < trie.acceptTo(scan.node(k)); form++) {
+      if (!trie.isOf(form, profile.mask) || (trie.capitals(form) & ~scan.capitals(k)) != 0) {
+        continue;
+      }
       Entry entry = trie.entry(form);
-      if ((entry.language & profile.mask) == 0
-          || (trie.capitals(form) & ~scan.capitals(k)) != 0
-          || (dated && !entry.validOn(day))) {
+      if (dated && !entry.validOn(day)) {
         continue;
       }
       int entryEnd = whole ? base : -1;
@@ -297,7 +298,8 @@ final class Extraction {
     while (i < outer.end) {
       int longest = i == outer.start ? outer.end - 1 : outer.end;
       if (profile.starts(text[i]) && FormScan.startsWord(text, i)) {
-        i = match(field, text, i, outer.end, longest);
+        scan.walk(text, i, outer.end);
+        i = take(field, text, i, longest);
       } else {
         i++;
       }

@@ -11,6 +11,7 @@ final class FormScan {
 
   private final FormTrie trie;
   private final ScanProfile profile;
+  private final WordStarts starts;
   private int[] nodes = new int[16];
   private int[] ends = new int[16];
   private long[] capitals = new long[16];
@@ -19,6 +20,7 @@ final class FormScan {
   FormScan(FormTrie trie, ScanProfile profile) {
     this.trie = trie;
     this.profile = profile;
+    this.starts = new WordStarts(profile);
   }
 
   /** The number of places where forms end, found by the last walk. */
@@ -44,31 +46,34 @@ final class FormScan {
   /** The number of places where a form stands as a whole word in its own case. */
   long count(char[] text, int length) {
     long count = 0;
-    int i = profile.next(text, 0, length);
+    on(text, length);
+    int i = next(0);
     while (i < length) {
-      walk(text, i, length);
+      walkOn(text, i, length);
       int end = longest(text, length);
       if (end > 0) {
         count++;
       }
-      i = profile.next(text, end > 0 ? end : i + 1, length);
+      i = next(end > 0 ? end : i + 1);
     }
     return count;
   }
 
-  private int longest(char[] text, int length) {
+  /** The end of the longest form of the last walk that is a whole word in its own case, or -1. */
+  int longest(char[] text, int length) {
     for (int k = accepted - 1; k >= 0; k--) {
       boolean whole = endsWord(text, ends[k], length);
-      for (int form = trie.acceptFrom(nodes[k]); form < trie.acceptTo(nodes[k]); form++) {
-        Entry entry = trie.entry(form);
-        if ((entry.language & profile.mask) == 0 || (trie.capitals(form) & ~capitals[k]) != 0) {
+      int last = trie.acceptTo(nodes[k]);
+      for (int form = trie.acceptFrom(nodes[k]); form < last; form++) {
+        if (!trie.isOf(form, profile.mask) || (trie.capitals(form) & ~capitals[k]) != 0) {
           continue;
         }
         if (whole) {
           return ends[k];
         }
-        if (entry.suffixes != null) {
-          int end = entry.suffixes.end(text, ends[k], length);
+        if (trie.isSuffixed(form)) {
+          Suffixes suffixes = trie.entry(form).suffixes;
+          int end = suffixes == null ? -1 : suffixes.end(text, ends[k], length);
           if (end > 0) {
             return end;
           }
@@ -87,13 +92,51 @@ final class FormScan {
     return !Symbols.is(before, Symbols.WORD) && before != '@';
   }
 
+  /** Takes up a text. */
+  void on(char[] text, int length) {
+    starts.on(text, length);
+  }
+
+  /** The first place from {@code from} on at which a form may start, or the text's length. */
+  int next(int from) {
+    return starts.next(from);
+  }
+
+  /** As {@link #walk}, from the place that {@link #next} gave last. */
+  void walkOn(char[] text, int start, int limit) {
+    long eight = starts.codes();
+    long key = ScanProfile.key(eight);
+    if (profile.suffixing() || key == 0 || ScanProfile.opaque(eight) || !ScanProfile.exact(key)) {
+      walk(text, start, limit);
+      return;
+    }
+    accepted = 0;
+    int node = trie.afterWord(key);
+    if (node == 0) {
+      return;
+    }
+    int letters = ScanProfile.letters(key);
+    long upper = 0;
+    for (int k = 0; k < letters; k++) {
+      upper |= (Symbols.is(text[start + k], Symbols.UPPER) ? 1L : 0L) << k;
+    }
+    if (trie.accepts(node)) {
+      accept(node, start + letters, upper);
+    }
+    walk(text, start + letters, limit, node, letters, upper);
+  }
+
   /** Collects the nodes that accept and where, from the shortest on. */
   void walk(char[] text, int start, int limit) {
     accepted = 0;
-    int node = 0;
-    long upper = 0;
-    int depth = 0;
-    int i = start;
+    walk(text, start, limit, 0, 0, 0);
+  }
+
+  private void walk(char[] text, int from, int limit, int above, int letters, long capitalsAbove) {
+    int node = above;
+    long upper = capitalsAbove;
+    int depth = letters;
+    int i = from;
     while (i < limit) {
       char c = text[i];
       char folded = Symbols.fold(c);
@@ -122,17 +165,21 @@ final class FormScan {
         }
       }
       if (trie.accepts(node)) {
-        if (accepted == nodes.length) {
-          nodes = Arrays.copyOf(nodes, accepted * 2);
-          ends = Arrays.copyOf(ends, accepted * 2);
-          capitals = Arrays.copyOf(capitals, accepted * 2);
-        }
-        nodes[accepted] = node;
-        ends[accepted] = i;
-        capitals[accepted] = upper;
-        accepted++;
+        accept(node, i, upper);
       }
     }
+  }
+
+  private void accept(int node, int end, long upper) {
+    if (accepted == nodes.length) {
+      nodes = Arrays.copyOf(nodes, accepted * 2);
+      ends = Arrays.copyOf(ends, accepted * 2);
+      capitals = Arrays.copyOf(capitals, accepted * 2);
+    }
+    nodes[accepted] = node;
+    ends[accepted] = end;
+    capitals[accepted] = upper;
+    accepted++;
   }
 
   /** The position after a run of blanks with at most one line break; -1 if it has more. */

@@ -162,6 +162,10 @@ public final class Gazetteer {
     return languages() + ", " + forms.size() + " forms of " + catalog;
   }
 
+  List<FormTrie.Form> forms() {
+    return forms;
+  }
+
   FormTrie trie() {
     return trie;
   }

@@ -3,47 +3,61 @@ package org.multivector.text;
 import java.util.List;
 
 /**
- * Where a match can start in the text of one language: the loop that skips everything else.
+ * Where a match can start in the text of one language: the tables with which {@link WordStarts}
+ * skips everything else.
  *
- * <p>Two tests reject a position. A table says for each unit whether any form of the active
- * languages starts with it: in scripts with case most do with a capital, so that in English 19 of
- * 20 positions end here. Then a bit set over hashes of the first four units, with all that is no
- * letter or digit taken for one, rejects most of the rest. What passes is walked in the trie.
- * Neither test rejects a position where a form matches.
+ * <p>Every UTF-16 unit has a code of one byte. Its lowest six bits tell letters apart whatever
+ * their case; bit 6 says that no name starts after it, as it is part of a word; bit 7 that a form
+ * of the active languages starts with it in this case. In English most start with a capital, so
+ * that the codes alone reject nine of ten positions, eight at a time. Then a Bloom filter over the
+ * first word, up to eight letters of it, rejects most of the rest: the codes of eight units are one
+ * long. A form without suffixes counts as a whole word only, so that its first word must be there
+ * to its end; of one with suffixes, the first letters. In scripts that set no blanks between words
+ * the first two units are hashed. What passes is walked in the trie. No test rejects a position
+ * where a form matches.
  *
- * <p>Takes 80 KiB. Immutable and safe for use by many threads.
+ * <p>Takes 145 KiB. Immutable and safe for use by many threads.
  */
 final class ScanProfile {
 
-  private static final int FILTER_BITS = 17;
+  /** A form starts with this unit. */
+  static final int START = 0x80;
 
-  /** A form starts with this unit, at a word start. */
-  private static final byte AT_WORD = 1;
+  /** A name cannot start after this unit, unless in a script without blanks. */
+  static final int INSIDE = 0x40;
 
-  /** A form starts with this unit of a script without blanks, anywhere. */
-  private static final byte ANYWHERE = 2;
+  /** The codes of a–z and а–я end here; what comes after may stand for several letters. */
+  private static final int EXACT = 58;
 
-  /** Stands for any unit after a short form that takes suffixes. */
-  private static final int ANY = 0xFFFE;
+  /** A unit that is stepped over, or that hides the letters from the filter in another way. */
+  private static final int OPAQUE = 0x3F;
 
-  /** The units that the filter tells apart: folded letters and digits; 0 stands for the rest. */
-  private static final char[] CODES = new char[1 << 16];
+  /** In a key of the filter: the first letter is a capital. */
+  private static final long CAPITAL = 0x80;
+
+  private static final long EACH = 0x0101010101010101L;
+  private static final int FILTER_BITS = 18;
+  private static final int PAIR_BITS = 16;
+
+  /** The codes without bit 7. */
+  private static final byte[] BASE = new byte[1 << 16];
 
   static {
     for (int c = 0; c < 1 << 16; c++) {
-      char folded = Symbols.fold((char) c);
-      boolean letter = Symbols.is((char) c, Symbols.WORD) || folded == Symbols.NOTHING;
-      CODES[c] = letter ? folded : 0;
+      BASE[c] = (byte) base((char) c);
     }
   }
 
   /** The languages whose forms count, as bits. */
   final int mask;
 
-  private final byte[] starts = new byte[1 << 16];
-  private final long[] filter = new long[1 << (FILTER_BITS - 6)];
   private final byte[] traits = Symbols.traitTable();
-  private boolean wild;
+  private final byte[] codes = BASE.clone();
+  private final long[] filter = new long[1 << (FILTER_BITS - 6)];
+  private final long[] pairs = new long[1 << (PAIR_BITS - 6)];
+
+  /** The number of first letters of forms with suffixes that are in the filter, as bits. */
+  private int stems;
 
   ScanProfile(int mask, List<FormTrie.Form> forms) {
     this.mask = mask;
@@ -56,97 +70,168 @@ final class ScanProfile {
       String folded = form.folded();
       char first = folded.charAt(0);
       ((form.capitals() & 1) == 0 ? any : capital)[first] = true;
-      if (!Symbols.is(first, Symbols.UNSPACED)) {
-        admit(folded, form.entry().suffixes != null);
+      boolean suffixed = form.entry().suffixes != null;
+      if (Symbols.is(first, Symbols.UNSPACED)) {
+        boolean alone = folded.length() == 1 || suffixed;
+        int hash = pairHash(first, alone ? '\0' : folded.charAt(1));
+        pairs[hash >>> 6] |= 1L << hash;
+      } else {
+        admit(key(folded) | CAPITAL, suffixed);
+        if ((form.capitals() & 1) == 0) {
+          admit(key(folded), suffixed);
+        }
       }
     }
     for (int c = 0; c < 1 << 16; c++) {
       char folded = Symbols.fold((char) c);
       if (any[folded] || (capital[folded] && Symbols.is((char) c, Symbols.UPPER))) {
-        starts[c] = Symbols.is((char) c, Symbols.UNSPACED) ? ANYWHERE : AT_WORD;
+        codes[c] |= (byte) START;
       }
     }
+  }
+
+  private static int base(char c) {
+    if (c == '@') {
+      return INSIDE | OPAQUE;
+    }
+    char folded = Symbols.fold(c);
+    int inside = Symbols.is(c, Symbols.WORD) ? INSIDE : 0;
+    if (folded == Symbols.NOTHING) {
+      return inside | OPAQUE;
+    }
+    if (inside == 0) {
+      return 0;
+    }
+    if (folded >= 'a' && folded <= 'z') {
+      return inside | (folded - 'a' + 1);
+    }
+    if (folded >= '\u0430' && folded <= '\u044F') {
+      return inside | (folded - '\u0430' + 27);
+    }
+    return inside | (EXACT + 1 + (folded & 3));
+  }
+
+  /** The code of each unit; never written to. */
+  byte[] codes() {
+    return codes;
   }
 
   /** Whether a form can start with this unit. */
   boolean starts(char c) {
-    return starts[c] != 0;
+    return codes[c] < 0;
   }
 
-  /** The first position from {@code from} on at which a form may start, or {@code to}. */
-  int next(char[] text, int from, int to) {
-    byte[] startsOf = starts;
-    int i = from;
-    while (i < to) {
-      // Four at a time: one branch for most of a text.
-      while (i + 4 <= to
-          && (startsOf[text[i]]
-                  | startsOf[text[i + 1]]
-                  | startsOf[text[i + 2]]
-                  | startsOf[text[i + 3]])
-              == 0) {
-        i += 4;
+  /** The first word of a folded form, up to eight letters, as a key. */
+  static long key(String folded) {
+    long key = 0;
+    for (int i = 0; i < 8 && i < folded.length(); i++) {
+      long code = BASE[folded.charAt(i)] & 0xFFL;
+      if ((code & INSIDE) == 0) {
+        break;
       }
-      int end = Math.min(i + 4, to);
-      for (; i < end; i++) {
-        byte start = startsOf[text[i]];
-        if (start != 0 && (start == ANYWHERE || mayMatch(text, i, to))) {
-          return i;
+      key |= code << (8 * i);
+    }
+    return key;
+  }
+
+  /**
+   * The first word of a text as a key.
+   *
+   * @param eight the codes of eight units, the first in the lowest byte
+   */
+  static long key(long eight) {
+    long letters = eight & 0x7F * EACH;
+    long end = ~letters & INSIDE * EACH;
+    // The bytes below the first that is no letter; all eight if all are.
+    return letters & (((end & -end) >>> 6) - 1);
+  }
+
+  /** The number of letters in a key. */
+  static int letters(long key) {
+    return (71 - Long.numberOfLeadingZeros(key)) >>> 3;
+  }
+
+  /** Whether a key stands for one row of letters only. */
+  static boolean exact(long key) {
+    return (((key & 0x3F * EACH) + (INSIDE - 1 - EXACT) * EACH) & INSIDE * EACH) == 0;
+  }
+
+  /** Whether a unit hides letters from the filter. */
+  static boolean opaque(long eight) {
+    return opacity(eight) != 0;
+  }
+
+  private static long opacity(long eight) {
+    return ((eight & 0x3F * EACH) + EACH) & INSIDE * EACH;
+  }
+
+  /** Whether forms of the active languages take suffixes. */
+  boolean suffixing() {
+    return stems != 0;
+  }
+
+  /**
+   * 1 if a form may start with these letters, else 0.
+   *
+   * @param eight the codes of eight units, the first in the lowest byte
+   * @param first the first of these units
+   */
+  int admits(long eight, char first) {
+    long opaque = opacity(eight);
+    long key = key(eight) | (traits[first] & Symbols.UPPER) * (CAPITAL / Symbols.UPPER);
+    int admitted = holds(key) | (int) ((opaque | -opaque) >>> 63);
+    if (stems != 0) {
+      for (int n = 1; n <= 8; n++) {
+        if ((stems >>> n & 1) != 0) {
+          admitted |= holds(stem(key, n));
         }
       }
     }
-    return to;
+    return admitted;
   }
 
-  private boolean mayMatch(char[] text, int i, int to) {
-    if (i > 0) {
-      char before = text[i - 1];
-      if ((traits[before] & Symbols.WORD) != 0 || before == '@') {
-        return false;
-      }
+  /** 1 if a form of a script without blanks may start with these units, else 0. */
+  int admitsPair(char first, char second) {
+    int hash = pairHash(Symbols.fold(first), Symbols.fold(second));
+    int alone = pairHash(Symbols.fold(first), '\0');
+    return (int) (pairs[hash >>> 6] >>> hash & 1)
+        | (int) (pairs[alone >>> 6] >>> alone & 1)
+        | (Symbols.fold(second) == Symbols.NOTHING ? 1 : 0);
+  }
+
+  /** Two bits of one long per key. */
+  private int holds(long key) {
+    long hash = hash(key);
+    long word = filter[(int) (hash >>> (64 - FILTER_BITS + 6))];
+    return (int) (word >>> (hash >>> 24) & word >>> (hash >>> 32) & 1);
+  }
+
+  private void admit(long key, boolean suffixed) {
+    put(key);
+    int letters = letters(key);
+    if (suffixed && letters < 8) {
+      // Stems of many lengths would cost a probe each; the first four letters do.
+      int known = Math.min(4, letters);
+      stems |= 1 << known;
+      put(stem(key, known));
     }
-    char[] codes = CODES;
-    int a = codes[text[i]];
-    int b = i + 1 < to ? codes[text[i + 1]] : 0;
-    int c = b != 0 && i + 2 < to ? codes[text[i + 2]] : 0;
-    int d = c != 0 && i + 3 < to ? codes[text[i + 3]] : 0;
-    // Units that fold to nothing would shift the rest; such rare positions are left to the trie.
-    return holds(hash(a, b, c, d))
-        || (a | b | c | d) == Symbols.NOTHING
-        || (wild && (holds(hash(a, b, ANY, 0)) || holds(hash(a, b, c, ANY))));
   }
 
-  private boolean holds(int hash) {
-    return (filter[hash >>> 6] >>> hash & 1) != 0;
+  private void put(long key) {
+    long hash = hash(key);
+    filter[(int) (hash >>> (64 - FILTER_BITS + 6))] |= 1L << (hash >>> 24) | 1L << (hash >>> 32);
   }
 
-  /** Sets the bit of a form's first four units. */
-  private void admit(String folded, boolean suffixed) {
-    int[] code = new int[4];
-    int known = 0;
-    boolean ended = false;
-    for (; known < 4 && known < folded.length() && !ended; known++) {
-      code[known] = CODES[folded.charAt(known)];
-      ended = code[known] == 0;
-    }
-    if (ended || known == 4 || !suffixed) {
-      set(code);
-      return;
-    }
-    // Any suffix may follow a form of two or three letters.
-    set(code);
-    wild = true;
-    code[Math.max(2, known)] = ANY;
-    set(code);
+  /** The first letters of a key, marked as such. */
+  private static long stem(long key, int letters) {
+    return (key & ((1L << (8 * letters)) - 1)) ^ Long.MIN_VALUE;
   }
 
-  private void set(int[] code) {
-    int hash = hash(code[0], code[1], code[2], code[3]);
-    filter[hash >>> 6] |= 1L << hash;
+  private static long hash(long key) {
+    return (key ^ key >>> 31) * 0x9E3779B97F4A7C15L;
   }
 
-  private static int hash(int a, int b, int c, int d) {
-    int mixed = ((a * 31 + b) * 31 + c) * 31 + d;
-    return (mixed * 0x9E3779B1) >>> (32 - FILTER_BITS);
+  private static int pairHash(char first, char second) {
+    return ((first * 0x10001 ^ second * 0x85EB) * 0x9E3779B1) >>> (32 - PAIR_BITS);
   }
 }
