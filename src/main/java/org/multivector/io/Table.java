@@ -45,6 +45,12 @@ public record Table(List<Column> columns, List<List<Object>> rows) {
     rows = rows.stream().map(row -> Collections.unmodifiableList(new ArrayList<>(row))).toList();
   }
 
+  /** Prints aligned columns. */
+  @Override
+  public String toString() {
+    return TableWriter.text(this, TableFormat.TABLE);
+  }
+
   /** A table to be filled. */
   public static Builder builder() {
     return new Builder();

@@ -2,11 +2,14 @@ package org.multivector.report;
 
 import java.util.List;
 import java.util.function.Function;
+import org.multivector.balance.BalanceHistory;
 import org.multivector.balance.BalanceProfile;
+import org.multivector.balance.BalanceRanking;
 import org.multivector.balance.Component;
 import org.multivector.balance.Explanation;
 import org.multivector.balance.PolePosition;
 import org.multivector.centrality.Scores;
+import org.multivector.io.Table;
 import org.multivector.relation.Evidence;
 import org.multivector.relation.RelationGraph;
 import org.multivector.stat.Estimate;
@@ -42,7 +45,11 @@ public final class NotebookDisplay implements DisplayProvider {
         new Rich<>(Scores.class, "text/html", NotebookDisplay::table),
         new Rich<>(BalanceProfile.class, "text/html", NotebookDisplay::table),
         new Rich<>(Explanation.class, "text/html", NotebookDisplay::lines),
-        new Rich<>(Evidence.class, "text/html", NotebookDisplay::lines));
+        new Rich<>(BalanceHistory.class, "text/html", NotebookDisplay::table),
+        new Rich<>(BalanceRanking.class, "text/html", NotebookDisplay::table),
+        new Rich<>(Table.class, "text/html", NotebookDisplay::table),
+        new Rich<>(Evidence.class, "text/html", NotebookDisplay::lines),
+        new Rich<>(CorpusDescription.class, "text/html", NotebookDisplay::lines));
   }
 
   @Override
@@ -102,6 +109,82 @@ public final class NotebookDisplay implements DisplayProvider {
       }
     }
     return out.append("</tbody></table>").toString();
+  }
+
+  private static String table(BalanceHistory history) {
+    List<BalanceHistory.Window> windows = history.windows();
+    List<String> poles =
+        windows.isEmpty()
+            ? List.of()
+            : windows.get(0).profile().poles().stream().map(PolePosition::name).toList();
+    StringBuilder out = new StringBuilder("<table><thead><tr>");
+    for (String head : List.of("from", "to", "articles", "evenness")) {
+      out.append("<th style=\"text-align:left\">").append(head).append("</th>");
+    }
+    for (String pole : poles) {
+      out.append("<th style=\"text-align:left\">").append(SafeText.markup(pole)).append("</th>");
+    }
+    out.append("</tr></thead><tbody>");
+    for (BalanceHistory.Window window : windows) {
+      out.append("<tr>").append(cell(window.range().from().toString()));
+      out.append(cell(window.range().to().toString()));
+      out.append(cell(Numbers.count(window.profile().articles())));
+      out.append(cell(window.profile().evenness(), Numbers.DECIMAL));
+      for (String pole : poles) {
+        out.append(cell(window.profile().value(Component.SHARE, pole), Numbers.PERCENT));
+      }
+      out.append("</tr>");
+    }
+    return out.append("</tbody></table>").toString();
+  }
+
+  private static String table(BalanceRanking ranking) {
+    StringBuilder out = new StringBuilder("<table><thead><tr>");
+    for (String head :
+        List.of("rank", "ranks possible", "actor", ranking.component().key(), "next in order")) {
+      out.append("<th style=\"text-align:left\">").append(head).append("</th>");
+    }
+    out.append("</tr></thead><tbody>");
+    for (BalanceRanking.Entry entry : ranking.entries()) {
+      out.append("<tr>").append(cell(Integer.toString(entry.rank())));
+      out.append(cell(entry.low() + "–" + entry.high())).append(cell(entry.focus()));
+      out.append(cell(entry.estimate(), Numbers.DECIMAL));
+      out.append(cell(entry.settled() ? "settled" : "unsettled")).append("</tr>");
+    }
+    return out.append("</tbody></table>").toString();
+  }
+
+  private static String table(Table table) {
+    StringBuilder out = new StringBuilder("<table><thead><tr>");
+    for (Table.Column column : table.columns()) {
+      out.append("<th style=\"text-align:").append(side(column)).append("\">");
+      out.append(SafeText.markup(column.name())).append("</th>");
+    }
+    out.append("</tr></thead><tbody>");
+    for (List<Object> row : table.rows()) {
+      out.append("<tr>");
+      for (int i = 0; i < row.size(); i++) {
+        out.append("<td style=\"text-align:").append(side(table.columns().get(i))).append("\">");
+        out.append(SafeText.markup(shown(row.get(i)))).append("</td>");
+      }
+      out.append("</tr>");
+    }
+    return out.append("</tbody></table>").toString();
+  }
+
+  private static String side(Table.Column column) {
+    return column.type() == Table.Type.NUMBER ? "right" : "left";
+  }
+
+  private static String shown(Object cell) {
+    if (cell == Table.NOTHING) {
+      return "";
+    }
+    return cell instanceof Double number ? Numbers.DECIMAL.show(number) : cell.toString();
+  }
+
+  private static String cell(String text) {
+    return "<td style=\"text-align:left\">" + SafeText.markup(text) + "</td>";
   }
 
   private static String cell(Estimate estimate, Numbers style) {

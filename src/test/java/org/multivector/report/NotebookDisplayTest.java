@@ -1,0 +1,124 @@
+package org.multivector.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.multivector.balance.Balance;
+import org.multivector.balance.BalanceProfile;
+import org.multivector.balance.BalanceRanking;
+import org.multivector.balance.BalanceTimeline;
+import org.multivector.balance.Component;
+import org.multivector.balance.Focus;
+import org.multivector.balance.Poles;
+import org.multivector.centrality.PageRank;
+import org.multivector.io.Table;
+import org.multivector.relation.Cut;
+import org.multivector.relation.RelationLedger;
+import org.multivector.relation.RelationSample;
+import org.multivector.stat.Bootstrap;
+import org.multivector.text.Article;
+import org.multivector.text.MentionExtractor;
+import org.rapaio.jupyter.kernel.display.DisplayData;
+import org.rapaio.jupyter.kernel.display.DisplayRenderer;
+import org.rapaio.jupyter.kernel.display.spi.DisplayProvider;
+
+/** What stands at the end of a notebook's cell shows itself. */
+class NotebookDisplayTest {
+  private static final List<Article> NEWS =
+      List.of(
+          Article.of("a1", "Kazakhstan and China signed a treaty. Russia and Kazakhstan spoke.")
+              .withDate(LocalDate.of(2024, 1, 10)),
+          Article.of("a2", "Kazakhstan hosted Turkey. China praised Uzbekistan.")
+              .withDate(LocalDate.of(2024, 9, 10)));
+
+  static Stream<Object> tables() {
+    MentionExtractor extractor = MentionExtractor.withDefaults();
+    RelationLedger ledger =
+        NEWS.stream().map(extractor::extract).collect(RelationLedger.collector());
+    RelationSample sample = ledger.sample(Cut.withDefaults());
+    Balance balance =
+        Balance.withDefaults()
+            .with(Poles.kazakhstanVectors())
+            .with(Bootstrap.withDefaults().withReplicates(20));
+    BalanceProfile profile = balance.compute(sample, "KAZ");
+    return Stream.of(
+        PageRank.withDefaults().compute(sample.graph()),
+        profile,
+        BalanceTimeline.withDefaults()
+            .with(balance)
+            .withWindow(Period.ofMonths(6))
+            .compute(ledger, Cut.withDefaults(), Focus.of("KAZ")),
+        BalanceRanking.of(List.of(profile, balance.compute(sample, "UZB")), Component.EVENNESS),
+        Table.builder().text("actor").number("value").row("KAZ", 0.25).build());
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void aResultShowsItselfAsATableWithPlainTextBesideIt(Object result) {
+    DisplayData shown = shown(result);
+    String html = String.valueOf(shown.data().get("text/html"));
+    assertTrue(html.startsWith("<table>") && html.contains("<td"), html);
+    assertEquals(count(html, "<tr>"), count(html, "</tr>"));
+    assertEquals(result.toString(), shown.data().get("text/plain"));
+  }
+
+  static Stream<Object> pictures() {
+    MentionExtractor extractor = MentionExtractor.withDefaults();
+    RelationLedger ledger =
+        NEWS.stream().map(extractor::extract).collect(RelationLedger.collector());
+    return Stream.of(
+        ledger.graph(Cut.withDefaults()), Charts.heatMap(ledger.graph(Cut.withDefaults())));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pictures")
+  void aGraphAndAChartShowThemselvesAsPictures(Object result) {
+    assertTrue(String.valueOf(shown(result).data().get("image/svg+xml")).startsWith("<svg"));
+    assertEquals(result.toString(), shown(result).data().get("text/plain"));
+  }
+
+  @Test
+  void markupInATableIsInert() {
+    Table table =
+        Table.builder().text("<b>head</b>").row("<script>alert(1)</script>").row("\"&'").build();
+    String html = String.valueOf(shown(table).data().get("text/html"));
+    assertFalse(html.contains("<script") || html.contains("<b>"), html);
+    assertTrue(html.contains("&lt;script"), html);
+  }
+
+  @Test
+  void aTableHasItsNumbersOnTheRightAndNothingForAMissingOne() {
+    Table table = Table.builder().number("x").row(0.1234567).row(Table.NOTHING).row(7L).build();
+    String html = String.valueOf(shown(table).data().get("text/html"));
+    assertTrue(html.contains("<td style=\"text-align:right\">0.123</td>"), html);
+    assertTrue(html.contains("<td style=\"text-align:right\"></td>"), html);
+    assertTrue(html.contains("<td style=\"text-align:right\">7</td>"), html);
+  }
+
+  /** As the kernel does: the provider of the service file, the first renderer that fits. */
+  private static DisplayData shown(Object result) {
+    for (DisplayProvider provider : ServiceLoader.load(DisplayProvider.class)) {
+      if (provider instanceof NotebookDisplay) {
+        for (DisplayRenderer renderer : provider.getDisplayRenderers()) {
+          if (renderer.rendererClass().isInstance(result)) {
+            return renderer.render("text/html", result);
+          }
+        }
+      }
+    }
+    throw new AssertionError("nothing renders " + result.getClass());
+  }
+
+  private static int count(String text, String part) {
+    return text.split(part, -1).length - 1;
+  }
+}
