@@ -19,7 +19,7 @@ final class Bipartite {
   private final PairIndex pairs;
   private final long[] common;
 
-  private Bipartite(Cutter notes) {
+  private Bipartite(Notes notes) {
     int n = notes.articles;
     List<Actor> targets = notes.targets();
     articleDegree = new int[n];

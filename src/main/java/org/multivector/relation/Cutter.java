@@ -3,7 +3,6 @@ package org.multivector.relation;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.multivector.actor.Actor;
 import org.multivector.relation.BlocPolicy.Standing;
 import org.multivector.text.MentionKind;
 
@@ -25,25 +24,7 @@ final class Cutter {
   private final boolean nearness;
   private final boolean[] kinds = new boolean[Codes.KINDS];
 
-  // The notes.
-  final PairIndex pairs = new PairIndex();
-  int articles;
-  int[] articleRow = new int[64];
-  int[] entryEnd = new int[64];
-  int entries;
-  int[] entryTie = new int[256];
-  long[] entryUnits = new long[256];
-  int[] markEnd = new int[64];
-  int marks;
-  int[] markActor = new int[0];
-  long[] markUnits = new long[0];
-  long[] unitCount = new long[64];
-
-  // Where the current article has its entry for a tie or its mark for an actor.
-  private int[] tieArticle = new int[256];
-  private int[] tieEntry = new int[256];
-  private int[] actorArticle = new int[0];
-  private int[] actorMark = new int[0];
+  private final Notes notes;
 
   // The current unit: its actors, each once, and the sentences in which each is named.
   private final int[] stamp;
@@ -86,6 +67,7 @@ final class Cutter {
     this.rows = rows;
     this.direction = direction;
     this.standings = cut.blocs().standings(List.of(columns.actors));
+    this.notes = new Notes(standings.targets());
     this.association = cut.weighting() != Weighting.COUNT;
     this.nearness = cut.counting() == Counting.DISTANCE && cut.unit() != Unit.SENTENCE;
     this.stamp = new int[columns.actors.length];
@@ -101,21 +83,15 @@ final class Cutter {
     return this;
   }
 
-  /** The actors that the notes' indexes mean. */
-  List<Actor> targets() {
-    return standings.targets();
-  }
-
-  Cutter walked() {
+  /** The notes of the walk. */
+  Notes walked() {
     for (int row : rows) {
       article(row);
     }
-    return this;
+    return notes;
   }
 
   private void article(int row) {
-    int firstEntry = entries;
-    int firstMark = marks;
     long units = 0;
     int author = columns.author[row];
     int end = columns.sentenceStart[row + 1];
@@ -145,9 +121,8 @@ final class Cutter {
       }
       s = next;
     }
-    if (entries > firstEntry || marks > firstMark) {
-      close(row, firstEntry, firstMark, units);
-    }
+    int day = columns.day[row];
+    notes.close(row, units, cut.decay().map(decay -> decay.factor(day)).orElse(1.0));
   }
 
   private int unitEnd(int s, int end) {
@@ -213,7 +188,7 @@ final class Cutter {
   private void plainUnit(int author) {
     if (association) {
       for (int i = 0; i < size; i++) {
-        mark(named[i], ONE);
+        notes.mark(named[i], ONE);
       }
     }
     if (cut.authorTies() != AuthorTies.ALONE) {
@@ -264,7 +239,7 @@ final class Cutter {
       }
       if (association) {
         for (int i = 0; i < blend.size; i++) {
-          mark(blend.targets[i], Math.round(ONE * blend.greatest[i]));
+          notes.mark(blend.targets[i], Math.round(ONE * blend.greatest[i]));
         }
       }
       noteBlend();
@@ -320,202 +295,6 @@ final class Cutter {
       watchedUnits += units;
     }
     boolean swap = direction == Direction.NONE && from > to;
-    int tie = pairs.number(swap ? to : from, swap ? from : to);
-    if (tie >= tieArticle.length) {
-      tieArticle = Arrays.copyOf(tieArticle, 2 * tieArticle.length);
-      tieEntry = Arrays.copyOf(tieEntry, tieArticle.length);
-    }
-    if (tieArticle[tie] == articles + 1) {
-      entryUnits[tieEntry[tie]] += units;
-      return;
-    }
-    if (entries == entryTie.length) {
-      int capacity = entries + (entries >> 1);
-      entryTie = Arrays.copyOf(entryTie, capacity);
-      entryUnits = Arrays.copyOf(entryUnits, capacity);
-    }
-    tieArticle[tie] = articles + 1;
-    tieEntry[tie] = entries;
-    entryTie[entries] = tie;
-    entryUnits[entries++] = units;
-  }
-
-  private void mark(int actor, long units) {
-    if (actor >= actorArticle.length) {
-      actorArticle = Arrays.copyOf(actorArticle, Math.max(actor + 1, 2 * actorArticle.length));
-      actorMark = Arrays.copyOf(actorMark, actorArticle.length);
-    }
-    if (actorArticle[actor] == articles + 1) {
-      markUnits[actorMark[actor]] += units;
-      return;
-    }
-    if (marks == markActor.length) {
-      int capacity = Math.max(256, marks + (marks >> 1));
-      markActor = Arrays.copyOf(markActor, capacity);
-      markUnits = Arrays.copyOf(markUnits, capacity);
-    }
-    actorArticle[actor] = articles + 1;
-    actorMark[actor] = marks;
-    markActor[marks] = actor;
-    markUnits[marks++] = units;
-  }
-
-  /** Ends an article: applies decay to what it noted, quantised once a pair. */
-  private void close(int row, int firstEntry, int firstMark, long units) {
-    long total = units;
-    if (cut.decay().isPresent()) {
-      double factor = cut.decay().get().factor(columns.day[row]);
-      for (int e = firstEntry; e < entries; e++) {
-        entryUnits[e] = Math.round(entryUnits[e] * factor);
-      }
-      for (int k = firstMark; k < marks; k++) {
-        markUnits[k] = Math.round(markUnits[k] * factor);
-      }
-      total = Math.round(total * factor);
-    }
-    if (articles == articleRow.length) {
-      int capacity = articles + (articles >> 1);
-      articleRow = Arrays.copyOf(articleRow, capacity);
-      entryEnd = Arrays.copyOf(entryEnd, capacity);
-      markEnd = Arrays.copyOf(markEnd, capacity);
-      unitCount = Arrays.copyOf(unitCount, capacity);
-    }
-    articleRow[articles] = row;
-    entryEnd[articles] = entries;
-    markEnd[articles] = marks;
-    unitCount[articles++] = total;
-  }
-
-  /** The sentences in which one actor of a unit is named, ascending. */
-  private static final class Steps {
-    private int[] ordinals = new int[8];
-    private int size;
-
-    void add(int ordinal) {
-      if (size == ordinals.length) {
-        ordinals = Arrays.copyOf(ordinals, 2 * size);
-      }
-      ordinals[size++] = ordinal;
-    }
-
-    /** Sentence steps between the nearest mentions. */
-    int distance(Steps that) {
-      int least = Integer.MAX_VALUE;
-      for (int i = 0, j = 0; i < size && j < that.size; ) {
-        least = Math.min(least, Math.abs(ordinals[i] - that.ordinals[j]));
-        if (ordinals[i] < that.ordinals[j]) {
-          i++;
-        } else {
-          j++;
-        }
-      }
-      return least;
-    }
-  }
-
-  /** A unit's targets with their greatest shares, and the amounts of their pairs. */
-  private static final class Blend {
-    private int[] targets = new int[16];
-    private double[] greatest = new double[16];
-    private double[] amounts = new double[256];
-    private int size;
-
-    void clear() {
-      size = 0;
-    }
-
-    void actor(Standing standing) {
-      for (int k = 0; k < standing.targets().length; k++) {
-        int i = at(standing.targets()[k]);
-        greatest[i] = Math.max(greatest[i], standing.shares()[k]);
-      }
-    }
-
-    private int at(int target) {
-      for (int i = 0; i < size; i++) {
-        if (targets[i] == target) {
-          return i;
-        }
-      }
-      if (size == targets.length) {
-        double[] wider = new double[4 * size * size];
-        for (int i = 0; i < size; i++) {
-          System.arraycopy(amounts, i * size, wider, i * 2 * size, size);
-        }
-        amounts = wider;
-        targets = Arrays.copyOf(targets, 2 * size);
-        greatest = Arrays.copyOf(greatest, 2 * size);
-      }
-      int width = targets.length;
-      for (int i = 0; i <= size; i++) {
-        amounts[i * width + size] = 0;
-        amounts[size * width + i] = 0;
-      }
-      targets[size] = target;
-      greatest[size] = 0;
-      return size++;
-    }
-
-    /** The number of actors of the unit, after folding or sharing out. */
-    double mass() {
-      double sum = 0;
-      for (int i = 0; i < size; i++) {
-        sum += greatest[i];
-      }
-      return sum;
-    }
-
-    double amount(int i, int j) {
-      return amounts[i * targets.length + j];
-    }
-
-    /** Raises the amount of each pair of targets to what two actors of the unit give it. */
-    void pair(Standing a, Standing b, double nearness, boolean sharedOut) {
-      double norm = norm(a, b, sharedOut);
-      if (norm <= 0) {
-        return;
-      }
-      for (int k = 0; k < a.targets().length; k++) {
-        for (int l = 0; l < b.targets().length; l++) {
-          int i = a.targets()[k];
-          int j = b.targets()[l];
-          if (i != j) {
-            double both = a.shares()[k] * b.shares()[l] + a.share(j) * b.share(i);
-            raise(at(i), at(j), nearness * both / norm);
-          }
-        }
-      }
-    }
-
-    /** As {@link #pair}, with direction. */
-    void from(Standing a, Standing b, boolean sharedOut) {
-      double norm = norm(a, b, sharedOut);
-      if (norm <= 0) {
-        return;
-      }
-      for (int k = 0; k < a.targets().length; k++) {
-        for (int l = 0; l < b.targets().length; l++) {
-          if (a.targets()[k] != b.targets()[l]) {
-            raise(at(a.targets()[k]), at(b.targets()[l]), a.shares()[k] * b.shares()[l] / norm);
-          }
-        }
-      }
-    }
-
-    private void raise(int i, int j, double amount) {
-      int at = i * targets.length + j;
-      amounts[at] = Math.max(amounts[at], amount);
-    }
-
-    private static double norm(Standing a, Standing b, boolean sharedOut) {
-      if (!sharedOut) {
-        return 1;
-      }
-      double inside = 0;
-      for (int k = 0; k < a.targets().length; k++) {
-        inside += a.shares()[k] * b.share(a.targets()[k]);
-      }
-      return inside < 1 - 1e-12 ? 1 - inside : 0;
-    }
+    notes.pair(swap ? to : from, swap ? from : to, units);
   }
 }

@@ -29,12 +29,12 @@ final class EvidenceSearch implements Cutter.Watch {
     }
     Columns columns = ledger.columns();
     EvidenceSearch search = new EvidenceSearch(columns, cut);
-    Cutter cutter =
+    List<Actor> targets =
         new Cutter(columns, cut, Selection.rows(ledger, cut), Cutter.Direction.NONE)
             .watching(first, second, search)
-            .walked();
-    return new Evidence(
-        named(cutter.targets(), first), named(cutter.targets(), second), search.passages);
+            .walked()
+            .targets();
+    return new Evidence(named(targets, first), named(targets, second), search.passages);
   }
 
   private static Actor named(List<Actor> targets, String id) {

@@ -174,7 +174,7 @@ public final class RelationLedger {
    */
   public List<AuthorTie> authorTies(Cut cut) {
     Cut alone = cut.with(AuthorTies.ALONE);
-    Cutter notes =
+    Notes notes =
         new Cutter(columns, alone, Selection.rows(this, alone), Cutter.Direction.FROM_AUTHOR)
             .walked();
     int ties = notes.pairs.size();

@@ -48,7 +48,7 @@ public final class RelationSample {
   private final long[] markUnits;
   private final long[] unitCount;
 
-  private RelationSample(Cut cut, Columns columns, int selected, Cutter notes) {
+  private RelationSample(Cut cut, Columns columns, int selected, Notes notes) {
     this.cut = cut;
     this.selected = selected;
     this.columns = columns;
@@ -118,7 +118,7 @@ public final class RelationSample {
    * @param selected rows of the ledger that count, ascending
    */
   static RelationSample of(Cut cut, Columns columns, int[] selected) {
-    Cutter notes = new Cutter(columns, cut, selected, Cutter.Direction.NONE).walked();
+    Notes notes = new Cutter(columns, cut, selected, Cutter.Direction.NONE).walked();
     return new RelationSample(cut, columns, selected.length, notes);
   }
 
