@@ -106,8 +106,8 @@ final class WordSet {
       }
       return false;
     }
-    // A term such as "Dr." or "Atlanta," is kept under its last word with the mark.
-    if (end > limit && (text[end - 1] == '.' || text[end - 1] == ',')) {
+    // A term such as "Dr.", "Atlanta," or "rue d'" is kept under its last word with the mark.
+    if (end > limit && endsTerm(text[end - 1])) {
       int word = end - 1;
       while (word > limit && Symbols.is(text[word - 1], Symbols.WORD)) {
         word--;
@@ -143,6 +143,10 @@ final class WordSet {
       }
     }
     return count;
+  }
+
+  private static boolean endsTerm(char c) {
+    return c == '.' || c == ',' || Symbols.fold(c) == '\'';
   }
 
   private boolean startsAt(char[] text, int begin, int limit) {

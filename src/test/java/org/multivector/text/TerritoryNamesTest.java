@@ -17,7 +17,7 @@ class TerritoryNamesTest {
   private static final MentionExtractor EXTRACTOR = MentionExtractor.withDefaults();
 
   @ParameterizedTest
-  @ValueSource(strings = {"ru", "kk", "tr"})
+  @ValueSource(strings = {"en", "ru", "kk", "tr", "fr"})
   void everyNameOfAMemberOfTheUnIsRecognised(String tag) {
     Map<String, List<String>> faults = new TreeMap<>();
     for (String code : Locale.getISOCountries()) {
