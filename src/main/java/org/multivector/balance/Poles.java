@@ -233,6 +233,28 @@ public final class Poles {
     return new Poles(names, parts, overlap);
   }
 
+  /**
+   * The other poles, for a focal actor that is itself this one.
+   *
+   * @throws IllegalArgumentException if there is no such pole, or no other
+   */
+  public Poles without(String pole) {
+    int p = index(pole);
+    if (names.size() == 1) {
+      throw new IllegalArgumentException("pole " + pole + " is the only one; none would be left");
+    }
+    List<String> left = new ArrayList<>(names);
+    left.remove(p);
+    List<Part> kept = new ArrayList<>();
+    for (Part part : parts) {
+      if (part.pole() != p) {
+        int shifted = part.pole() < p ? part.pole() : part.pole() - 1;
+        kept.add(new Part(shifted, part.actor(), part.weight(), part.period()));
+      }
+    }
+    return new Poles(left, kept, overlap);
+  }
+
   /** Number of poles, at least 1. */
   public int size() {
     return names.size();

@@ -8,12 +8,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.multivector.io.Progress;
+import org.multivector.report.Briefing;
 
 /**
  * A bar on standard error with what is done, the rate and the time left; it wipes itself away. For
  * work whose end is not known in advance it shows the time passed.
  */
-final class ProgressBar implements Progress {
+final class ProgressBar implements Progress, Briefing.Listener {
   private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(2);
   private static final long BETWEEN_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
   private static final int CELLS = 24;
@@ -25,6 +26,9 @@ final class ProgressBar implements Progress {
   private final long start;
   private long drawn;
   private boolean visible;
+  private String part = "";
+  private int partsDone;
+  private int parts;
 
   ProgressBar(PrintStream err, ProgressMode mode, boolean terminal, LongSupplier nanoClock) {
     this.err = err;
@@ -77,8 +81,7 @@ final class ProgressBar implements Progress {
     StringBuilder line = new StringBuilder();
     if (step.share().isPresent()) {
       double share = step.share().getAsDouble();
-      int full = (int) (share * CELLS);
-      line.append('[').append("#".repeat(full)).append("-".repeat(CELLS - full)).append("] ");
+      line.append(cells(share));
       line.append(String.format(Locale.ROOT, "%3.0f%%  ", 100 * share));
     }
     line.append(megabytes(step.bytes()));
@@ -121,11 +124,24 @@ final class ProgressBar implements Progress {
     }
   }
 
+  @Override
+  public synchronized void begins(String work, int done, int all) {
+    part = " " + work;
+    partsDone = done;
+    parts = all;
+  }
+
   private synchronized void tick(String label) {
     long now = clock.getAsLong();
     if (isDue(now)) {
-      draw(label + ", " + time((now - start) / 1e9), now);
+      String bar = parts > 0 ? cells((double) partsDone / parts) : "";
+      draw(bar + label + part + ", " + time((now - start) / 1e9), now);
     }
+  }
+
+  private static String cells(double share) {
+    int full = (int) (share * CELLS);
+    return "[" + "#".repeat(full) + "-".repeat(CELLS - full) + "] ";
   }
 
   private synchronized void end() {

@@ -1,20 +1,16 @@
 package org.multivector.report;
 
-import java.time.LocalDate;
-import java.time.Period;
+import com.google.common.collect.Iterables;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.multivector.actor.Actor;
-import org.multivector.actor.DateRange;
+import org.multivector.actor.State;
 import org.multivector.balance.Balance;
 import org.multivector.balance.BalanceProfile;
 import org.multivector.balance.Component;
@@ -22,7 +18,6 @@ import org.multivector.balance.OwnPole;
 import org.multivector.balance.PolePosition;
 import org.multivector.balance.Poles;
 import org.multivector.centrality.CentralityMetric;
-import org.multivector.centrality.Scores;
 import org.multivector.relation.Cut;
 import org.multivector.relation.Relation;
 import org.multivector.relation.RelationGraph;
@@ -35,12 +30,8 @@ import org.multivector.report.Findings.Portfolio;
 import org.multivector.report.Findings.Provenance;
 import org.multivector.report.Findings.Quantity;
 import org.multivector.report.Findings.Ranking;
-import org.multivector.report.Findings.Score;
 import org.multivector.report.Findings.Tie;
-import org.multivector.report.Findings.Timeline;
 import org.multivector.stat.Bootstrap;
-import org.multivector.stat.Estimate;
-import org.multivector.stat.RankIntervals;
 import org.multivector.text.Article;
 
 /**
@@ -54,63 +45,137 @@ import org.multivector.text.Article;
  *         .findings(ledger, Cut.withDefaults(), catalog.actor("KAZ"), corpus, "multivector report");
  * }</pre>
  *
- * <p>Intervals come from one bootstrap over the articles, and so do the orders of poles. On a large
- * dense graph the rankings use fewer replicates than asked for (the work of one metric is held to
- * about 10<sup>9</sup> steps), and the ranking says how many. Options are immutable; the replicates
- * of a ranking run in parallel and give the same bits on any number of threads.
+ * <p>Intervals come from one bootstrap over the articles, and so do the orders of poles. Options
+ * are immutable; replicates run in parallel and give the same bits on any number of threads.
  */
 public final class Briefing {
-  private static final double RANKING_BUDGET = 1e9;
-  private static final int FEWEST_REPLICATES = 50;
   private static final int PEERS = 5;
-  private static final int FEWEST_WINDOWS = 4;
+  private static final Briefing DEFAULTS =
+      new Briefing(
+          Balance.withDefaults(),
+          List.of(CentralityMetric.named("betweenness"), CentralityMetric.named("pagerank")),
+          Runtime.getRuntime().availableProcessors(),
+          "",
+          Set.of(),
+          ids -> List.of(),
+          (work, done, all) -> {});
 
-  private final Poles poles;
-  private final Bootstrap bootstrap;
+  private final Balance balance;
   private final List<CentralityMetric> metrics;
-  private final Iterable<Article> articles;
+  private final int threads;
+  private final String input;
+  private final Set<String> peers;
+  private final Texts texts;
+  private final Listener listener;
 
   private Briefing(
-      Poles poles,
-      Bootstrap bootstrap,
+      Balance balance,
       List<CentralityMetric> metrics,
-      Iterable<Article> articles) {
-    this.poles = poles;
-    this.bootstrap = bootstrap;
+      int threads,
+      String input,
+      Set<String> peers,
+      Texts texts,
+      Listener listener) {
+    this.balance = balance;
     this.metrics = List.copyOf(metrics);
-    this.articles = articles;
+    this.threads = threads;
+    this.input = input;
+    this.peers = Set.copyOf(peers);
+    this.texts = texts;
+    this.listener = listener;
+  }
+
+  /** Where the articles behind the evidence are found again. */
+  @FunctionalInterface
+  public interface Texts {
+
+    /** The articles with these ids, as far as they are there; others are passed over. */
+    Iterable<Article> of(Set<String> ids);
+  }
+
+  /** Is told which part of the work begins. */
+  @FunctionalInterface
+  public interface Listener {
+
+    /**
+     * A part of the work begins.
+     *
+     * @param work what it is, such as {@code betweenness}
+     * @param done parts that are done
+     * @param all parts that there are
+     */
+    void begins(String work, int done, int all);
   }
 
   /** Kazakhstan's vectors, the default bootstrap, betweenness and PageRank. */
   public static Briefing withDefaults() {
-    return new Briefing(
-        Poles.kazakhstanVectors(),
-        Bootstrap.withDefaults(),
-        List.of(CentralityMetric.named("betweenness"), CentralityMetric.named("pagerank")),
-        List.of());
+    return DEFAULTS;
+  }
+
+  /**
+   * With other poles, target or intervals. A pole that is the focal actor alone is left out; inside
+   * a greater pole the focal actor is counted there.
+   */
+  public Briefing with(Balance newBalance) {
+    return new Briefing(newBalance, metrics, threads, input, peers, texts, listener);
   }
 
   /** With other poles. */
   public Briefing with(Poles newPoles) {
-    return new Briefing(newPoles, bootstrap, metrics, articles);
+    return with(balance.with(newPoles));
   }
 
   /** With another bootstrap; {@link Bootstrap#none()} leaves all intervals out. */
   public Briefing with(Bootstrap newBootstrap) {
-    return new Briefing(poles, newBootstrap, metrics, articles);
+    return with(balance.with(newBootstrap));
+  }
+
+  /** With a listener that is told how the work goes on, on the thread that asked for it. */
+  public Briefing with(Listener newListener) {
+    return new Briefing(balance, metrics, threads, input, peers, texts, newListener);
   }
 
   /** With other metrics to rank by; none leaves rankings out. */
   public Briefing withMetrics(List<CentralityMetric> newMetrics) {
-    return new Briefing(poles, bootstrap, newMetrics, articles);
+    return new Briefing(balance, newMetrics, threads, input, peers, texts, listener);
+  }
+
+  /**
+   * With as many threads at work; all processors by default. It changes no result.
+   *
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public Briefing withThreads(int newThreads) {
+    if (newThreads < 1) {
+      throw new IllegalArgumentException("threads " + newThreads + " is not at least 1");
+    }
+    return new Briefing(balance, metrics, newThreads, input, peers, texts, listener);
+  }
+
+  /** With words for what was read, such as a file's name, to be printed with the method. */
+  public Briefing withInput(String words) {
+    return new Briefing(balance, metrics, threads, words, peers, texts, listener);
+  }
+
+  /**
+   * With the actors to compare the focal one with, by id. The strongest five outside all poles are
+   * shown; of any states where none are given, or fewer than two of them occur.
+   */
+  public Briefing withPeers(Set<String> newPeers) {
+    return new Briefing(balance, metrics, threads, input, newPeers, texts, listener);
   }
 
   /**
    * With the articles that the ledger observed, to quote from; without them only a ledger that kept
    * its texts gives evidence. They are gone through once, and only those quoted are held.
    */
-  public Briefing withArticles(Iterable<Article> newArticles) {
-    return new Briefing(poles, bootstrap, metrics, newArticles);
+  public Briefing withArticles(Iterable<Article> articles) {
+    return with(ids -> Iterables.filter(articles, article -> ids.contains(article.id())));
+  }
+
+  /** With a place where the articles to quote from are found again. */
+  public Briefing with(Texts newTexts) {
+    return new Briefing(balance, metrics, threads, input, peers, newTexts, listener);
   }
 
   /**
@@ -126,38 +191,90 @@ public final class Briefing {
       RelationLedger ledger, Cut cut, Actor focus, CorpusDescription corpus, String command) {
     RelationSample sample = ledger.sample(cut);
     RelationGraph graph = sample.graph();
-    Findings findings =
-        Findings.about(focus, corpus, provenance(cut, command))
-            .withTies(ties(graph), graph.actors());
+    Balance suited = suited(focus);
+    List<Actor> compared = compared(graph, focus);
+    int all = metrics.size() + compared.size() + 3;
+    int done = 0;
     List<Ranking> rankings = new ArrayList<>();
-    if (graph.tieCount() > 0) {
-      for (CentralityMetric metric : metrics) {
-        ranking(metric, sample, graph).ifPresent(rankings::add);
-      }
+    for (CentralityMetric metric : metrics) {
+      listener.begins(metric.name(), done++, all);
+      Standing.by(metric, sample, balance.bootstrap(), threads).ifPresent(rankings::add);
     }
-    findings =
-        findings
-            .withRankings(rankings)
-            .withEvidence(Quotations.of(ledger, cut, focus, findings.ties(), articles));
-    Balance balance = Balance.withDefaults().with(poles).with(bootstrap);
-    if (poles.names().stream().anyMatch(pole -> poles.members(pole).contains(focus.id()))) {
-      balance = balance.with(OwnPole.COUNT);
+    listener.begins("the balance of " + focus.name(), done++, all);
+    PoleBalance profile = poleBalance(suited.poles(), suited.compute(sample, focus.id()));
+    List<Portfolio> portfolios = new ArrayList<>();
+    for (Actor actor : compared) {
+      listener.begins("the balance of " + actor.name(), done++, all);
+      portfolios.add(
+          new Portfolio(
+              actor,
+              suited.compute(sample, actor.id()).poles().stream()
+                  .map(PolePosition::share)
+                  .toList()));
     }
-    BalanceProfile profile = balance.compute(sample, focus.id());
-    return findings
-        .withBalance(poleBalance(profile))
-        .withPeers(peers(balance, sample, graph, focus))
-        .withTimelines(timelines(ledger, cut, balance, focus));
+    listener.begins("the course over time", done++, all);
+    List<Findings.Timeline> timelines = Course.of(suited, ledger, cut, focus);
+    listener.begins("the evidence", done, all);
+    List<Tie> ties = ties(graph);
+    return Findings.about(focus, corpus, provenance(cut, suited, command))
+        .withTies(ties, graph.actors())
+        .withRankings(rankings)
+        .withBalance(profile)
+        .withPeers(portfolios)
+        .withTimelines(timelines)
+        .withEvidence(Quotations.of(ledger, cut, focus, ties, texts));
   }
 
-  private Provenance provenance(Cut cut, String command) {
+  private Provenance provenance(Cut cut, Balance suited, String command) {
     Map<String, String> options = new LinkedHashMap<>();
+    if (!input.isEmpty()) {
+      options.put("Input", input);
+    }
     options.put("Cut", cut.toString());
-    options.put("Poles", poles.toString());
+    options.put("Poles", suited.poles().toString());
     Map<String, String> versions = new LinkedHashMap<>();
     versions.put("Multivector", Version.CURRENT);
     versions.put("Java", System.getProperty("java.version", "unknown"));
+    Bootstrap bootstrap = balance.bootstrap();
     return new Provenance(command, options, versions, bootstrap.seed(), bootstrap.replicates());
+  }
+
+  /** A pole that is the focal actor alone is left out; inside a greater one it is counted. */
+  private Balance suited(Actor focus) {
+    Poles poles = balance.poles();
+    boolean inside = false;
+    for (String pole : balance.poles().names()) {
+      List<String> members = balance.poles().members(pole);
+      if (members.equals(List.of(focus.id())) && poles.size() > 1) {
+        poles = poles.without(pole);
+      } else {
+        inside |= members.contains(focus.id());
+      }
+    }
+    Balance suited = balance.with(poles);
+    return inside ? suited.with(OwnPole.COUNT) : suited;
+  }
+
+  /** The strongest of the actors to compare with; of all states if there are fewer than two. */
+  private List<Actor> compared(RelationGraph graph, Actor focus) {
+    List<Actor> wanted = strongest(graph, focus, actor -> peers.contains(actor.id()));
+    return wanted.size() > 1 ? wanted : strongest(graph, focus, actor -> actor instanceof State);
+  }
+
+  private List<Actor> strongest(RelationGraph graph, Actor focus, Predicate<Actor> allowed) {
+    Set<String> poled =
+        balance.poles().names().stream()
+            .flatMap(pole -> balance.poles().members(pole).stream())
+            .collect(Collectors.toSet());
+    return graph.actors().stream()
+        .filter(allowed)
+        .filter(actor -> !actor.id().equals(focus.id()) && !poled.contains(actor.id()))
+        .filter(actor -> graph.degree(actor.id()) > 0)
+        .sorted(
+            Comparator.comparingDouble((Actor a) -> -graph.strength(a.id()))
+                .thenComparing(Actor::id))
+        .limit(PEERS)
+        .toList();
   }
 
   private static List<Tie> ties(RelationGraph graph) {
@@ -166,102 +283,15 @@ public final class Briefing {
       ties.add(
           new Tie(relation.first(), relation.second(), relation.weight(), relation.articles()));
     }
+    ties.sort(
+        Comparator.comparingDouble(Tie::weight)
+            .reversed()
+            .thenComparing(Tie::first)
+            .thenComparing(Tie::second));
     return ties;
   }
 
-  /** A ranking; absent where the metric is not defined on the graph, such as a disconnected one. */
-  private Optional<Ranking> ranking(
-      CentralityMetric metric, RelationSample sample, RelationGraph graph) {
-    Scores<Actor> scores;
-    try {
-      scores = metric.compute(graph);
-    } catch (IllegalArgumentException undefined) {
-      return Optional.empty();
-    }
-    int n = graph.size();
-    double work = (double) n * Math.max(1, graph.tieCount());
-    int replicates =
-        (int) Math.min(bootstrap.replicates(), Math.max(FEWEST_REPLICATES, RANKING_BUDGET / work));
-    double[][] drawn = new double[n][replicates];
-    IntStream.range(0, replicates)
-        .parallel()
-        .forEach(
-            r -> {
-              double[] column = replicate(metric, sample, r, n);
-              for (int i = 0; i < n; i++) {
-                drawn[i][r] = column[i];
-              }
-            });
-    List<Score> list = scores(scores, drawn, sample.articles());
-    String meaning =
-        Wording.meaning(metric.name())
-            + (scores.isNormalized() ? "Normalised, in " : "In ")
-            + scores.range()
-            + "; "
-            + scores.method()
-            + "."
-            + (replicates < bootstrap.replicates()
-                ? " Intervals from " + replicates + " replicates, because the graph is large."
-                : "")
-            + (list.stream().anyMatch(Briefing::isOutside)
-                ? " A value outside its own interval is unstable: every resample drops about a third"
-                    + " of the articles, and this metric hangs on single ties."
-                : "");
-    return Optional.of(new Ranking(Wording.title(metric.name()), meaning, list));
-  }
-
-  private static boolean isOutside(Score score) {
-    Estimate estimate = score.estimate();
-    return estimate.isDefined()
-        && estimate.interval().map(i -> !i.contains(estimate.value())).orElse(false);
-  }
-
-  /** Scores with intervals and, where every score is defined, the ranks that the data allow. */
-  private List<Score> scores(Scores<Actor> scores, double[][] drawn, int articles) {
-    int n = scores.size();
-    double[] values = new double[n];
-    List<Estimate> estimates = new ArrayList<>();
-    boolean defined = true;
-    boolean replicated = n > 0 && drawn[0].length > 0;
-    for (int i = 0; i < n; i++) {
-      Estimate point = scores.estimateAt(i);
-      defined &= point.isDefined();
-      values[i] = point.isDefined() ? point.value() : 0;
-      estimates.add(
-          point.isDefined() && replicated
-              ? bootstrap.estimate(point.value(), drawn[i], articles)
-              : point);
-    }
-    int[] low = new int[n];
-    int[] high = new int[n];
-    if (defined && replicated) {
-      for (RankIntervals.Rank rank : RankIntervals.of(values, drawn, bootstrap.level())) {
-        low[rank.item()] = rank.low();
-        high[rank.item()] = rank.high();
-      }
-    }
-    List<Score> list = new ArrayList<>();
-    for (int i = 0; i < n; i++) {
-      list.add(new Score(scores.vertices().get(i), estimates.get(i), low[i], high[i]));
-    }
-    return list;
-  }
-
-  private double[] replicate(CentralityMetric metric, RelationSample sample, int r, int n) {
-    double[] column = new double[n];
-    try {
-      Scores<Actor> scores = metric.compute(sample.replicate(bootstrap.draws(), r));
-      for (int i = 0; i < n; i++) {
-        Estimate estimate = scores.estimateAt(i);
-        column[i] = estimate.isDefined() ? estimate.value() : Double.NaN;
-      }
-    } catch (IllegalArgumentException undefined) {
-      Arrays.fill(column, Double.NaN);
-    }
-    return column;
-  }
-
-  private PoleBalance poleBalance(BalanceProfile profile) {
+  private static PoleBalance poleBalance(Poles poles, BalanceProfile profile) {
     List<Pole> shown = new ArrayList<>();
     for (PolePosition position : profile.poles()) {
       shown.add(
@@ -285,7 +315,7 @@ public final class Briefing {
     return new PoleBalance(
         shown,
         quantities,
-        profile.hill().d2(),
+        profile.hill().d1(),
         profile.leaning().orElse(""),
         orders(profile),
         profile.articles());
@@ -302,6 +332,9 @@ public final class Briefing {
             .toList();
     List<Order> orders = new ArrayList<>();
     for (int i = 0; i + 1 < sorted.size(); i++) {
+      if (sorted.get(i).share().value() == 0) {
+        break; // Two poles that nobody touches have no order to settle.
+      }
       double[] greater = profile.replicateValues(Component.SHARE, sorted.get(i).name());
       double[] smaller = profile.replicateValues(Component.SHARE, sorted.get(i + 1).name());
       int same = 0;
@@ -318,84 +351,5 @@ public final class Briefing {
       }
     }
     return orders;
-  }
-
-  /** The strongest states outside all poles, the focal actor left out. */
-  private List<Portfolio> peers(
-      Balance balance, RelationSample sample, RelationGraph graph, Actor focus) {
-    Set<String> taken = new HashSet<>(Set.of(focus.id()));
-    poles.names().forEach(pole -> taken.addAll(poles.members(pole)));
-    List<Actor> strongest =
-        graph.actors().stream()
-            .filter(actor -> actor instanceof org.multivector.actor.State)
-            .filter(actor -> !taken.contains(actor.id()) && graph.degree(actor.id()) > 0)
-            .sorted(
-                Comparator.comparingDouble((Actor a) -> -graph.strength(a.id()))
-                    .thenComparing(Actor::id))
-            .limit(PEERS)
-            .toList();
-    List<Portfolio> peers = new ArrayList<>();
-    for (Actor actor : strongest) {
-      List<Estimate> shares =
-          balance.compute(sample, actor.id()).poles().stream().map(PolePosition::share).toList();
-      peers.add(new Portfolio(actor, shares));
-    }
-    return peers;
-  }
-
-  private List<Timeline> timelines(RelationLedger ledger, Cut cut, Balance balance, Actor focus) {
-    Optional<DateRange> period = cut.window().isPresent() ? cut.window() : ledger.period();
-    if (period.isEmpty() || period.get().start().isEmpty() || period.get().end().isEmpty()) {
-      return List.of();
-    }
-    LocalDate first = period.get().start().get();
-    LocalDate end = period.get().end().get();
-    Period step = step(first, end);
-    List<LocalDate> starts = new ArrayList<>();
-    for (LocalDate at = aligned(first, step); at.isBefore(end); at = at.plus(step)) {
-      starts.add(at);
-    }
-    if (starts.size() < FEWEST_WINDOWS) {
-      return List.of();
-    }
-    List<List<TimelineChart.Moment>> moments = new ArrayList<>();
-    poles.names().forEach(pole -> moments.add(new ArrayList<>()));
-    for (LocalDate from : starts) {
-      LocalDate to = from.plus(step);
-      RelationSample sample =
-          ledger.sample(
-              cut.withWindow(
-                  new DateRange(from.isBefore(first) ? first : from, to.isAfter(end) ? end : to)));
-      List<PolePosition> positions = balance.compute(sample, focus.id()).poles();
-      for (int p = 0; p < positions.size(); p++) {
-        moments.get(p).add(new TimelineChart.Moment(from, positions.get(p).share()));
-      }
-    }
-    List<TimelineChart.Series> series = new ArrayList<>();
-    for (int p = 0; p < moments.size(); p++) {
-      series.add(new TimelineChart.Series(poles.names().get(p), moments.get(p)));
-    }
-    String title =
-        String.format(
-            Locale.ROOT,
-            "Shares of %s's ties by pole, windows of %s",
-            focus.name(),
-            step.getYears() > 0 ? "a year" : step.getMonths() + " months");
-    return List.of(
-        new Timeline(
-            title, "share of the ties to all poles", series, List.of(), Timeline.Unit.SHARE));
-  }
-
-  private static Period step(LocalDate first, LocalDate end) {
-    long months = Period.between(first, end).toTotalMonths();
-    return months >= 60
-        ? Period.ofYears(1)
-        : months >= 24 ? Period.ofMonths(6) : Period.ofMonths(3);
-  }
-
-  private static LocalDate aligned(LocalDate day, Period step) {
-    int months = step.getYears() > 0 ? 12 : step.getMonths();
-    int month = (day.getMonthValue() - 1) / months * months + 1;
-    return LocalDate.of(day.getYear(), month, 1);
   }
 }

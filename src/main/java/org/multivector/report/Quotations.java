@@ -28,7 +28,7 @@ final class Quotations {
 
   /** The proofs, as far as the texts are known. */
   static List<Proof> of(
-      RelationLedger ledger, Cut cut, Actor focus, List<Tie> ties, Iterable<Article> articles) {
+      RelationLedger ledger, Cut cut, Actor focus, List<Tie> ties, Briefing.Texts source) {
     List<Tie> chosen = new ArrayList<>(new LinkedHashSet<>(chosen(focus, ties)));
     List<Evidence> all = new ArrayList<>();
     Set<String> wanted = new HashSet<>();
@@ -36,17 +36,14 @@ final class Quotations {
       Evidence evidence =
           ledger
               .evidence(cut, tie.first().id(), tie.second().id())
+              .orderedBy(Evidence.Order.NEWEST)
               .orderedBy(Evidence.Order.STRONGEST)
               .first(QUOTES);
       evidence.passages().forEach(passage -> wanted.add(passage.articleId()));
       all.add(evidence);
     }
     List<Article> texts = new ArrayList<>();
-    for (Article article : articles) {
-      if (wanted.contains(article.id())) {
-        texts.add(article);
-      }
-    }
+    source.of(wanted).forEach(texts::add);
     List<Proof> proofs = new ArrayList<>();
     for (int i = 0; i < chosen.size(); i++) {
       List<Quote> quotes = new ArrayList<>();
