@@ -179,7 +179,7 @@ final class Extraction {
       if (!holds(entry.guard, text, start, entryEnd, at)) {
         continue;
       }
-      boolean known = entry.surname && titled(text, field, start, at);
+      boolean known = entry.surname && titled(text, field, start, entryEnd, at);
       if (known) {
         introduced.set(entry.person);
       }
@@ -260,10 +260,11 @@ final class Extraction {
     return caps;
   }
 
-  /** Whether a title stands before, directly or with a state's name between. */
-  private boolean titled(char[] text, Field field, int start, int at) {
+  /** Whether a title stands after or before, directly or with a state's name between. */
+  private boolean titled(char[] text, Field field, int start, int end, int at) {
     int limit = Math.min(start, sentences.get(at).start());
-    if (language.titles().precedes(text, start, limit)) {
+    if (language.titles().precedes(text, start, limit)
+        || language.titlesAfter().follows(text, end, Math.max(end, sentences.get(at).end()))) {
       return true;
     }
     if (hits.isEmpty()) {
@@ -354,7 +355,7 @@ final class Extraction {
       return false;
     }
     for (Entry entry : neighbour.candidates) {
-      if (entry.actor != null && entry.actor != hit.candidates.get(0).actor) {
+      if (entry.guard.chains() && entry.actor != hit.candidates.get(0).actor) {
         return true;
       }
     }

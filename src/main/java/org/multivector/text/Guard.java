@@ -71,6 +71,16 @@ record Guard(List<Condition> conditions) {
     return new Guard(List.copyOf(all));
   }
 
+  /** Whether the name must touch another of its kind. */
+  boolean chains() {
+    for (Condition condition : conditions) {
+      if (condition.test() == Test.CHAINED && condition.wanted()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a condition depends on what else was found in the article. */
   boolean late() {
     for (Condition condition : conditions) {

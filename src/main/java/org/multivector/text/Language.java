@@ -12,6 +12,7 @@ import java.util.Set;
  * @param letters letters that tell it from other languages of its script, in lower case
  * @param abbreviations words whose full stop ends no sentence, in lower case, without the stop
  * @param titles what may stand before a surname and makes it a person's
+ * @param titlesAfter what may stand after a surname and makes it a person's
  */
 record Language(
     String code,
@@ -20,7 +21,8 @@ record Language(
     Set<String> functionWords,
     String letters,
     Set<String> abbreviations,
-    WordSet titles) {
+    WordSet titles,
+    WordSet titlesAfter) {
 
   int bit() {
     return 1 << index;

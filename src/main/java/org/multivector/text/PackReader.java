@@ -27,7 +27,7 @@ import org.multivector.actor.KnowledgeFile.Section;
 final class PackReader {
 
   private static final Set<String> PROPERTIES =
-      Set.of("function-words", "letters", "abbreviations", "titles", "accents");
+      Set.of("function-words", "letters", "abbreviations", "titles", "titles-after", "accents");
 
   private final ActorCatalog catalog;
   private final String code;
@@ -43,6 +43,7 @@ final class PackReader {
   private Set<String> abbreviations = Set.of();
   private String letters = "";
   private WordSet titles = WordSet.EMPTY;
+  private WordSet titlesAfter = WordSet.EMPTY;
   private boolean accentsOptional;
 
   /**
@@ -121,7 +122,8 @@ final class PackReader {
   }
 
   Language language() {
-    return new Language(code, index, script, functionWords, letters, abbreviations, titles);
+    return new Language(
+        code, index, script, functionWords, letters, abbreviations, titles, titlesAfter);
   }
 
   List<FormTrie.Form> forms() {
@@ -140,6 +142,7 @@ final class PackReader {
         abbreviations = all;
       }
       case "titles" -> titles = new WordSet(row.items("value"));
+      case "titles-after" -> titlesAfter = new WordSet(row.items("value"));
       case "accents" -> {
         if (!value.equals("optional") && !value.equals("strict")) {
           throw row.error("value", "\"" + value + "\" is neither optional nor strict");

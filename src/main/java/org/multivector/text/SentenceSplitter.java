@@ -124,7 +124,10 @@ final class SentenceSplitter {
             || text[last] == '?'
             || text[last] == ':'
             || text[last] == '\u2026'
-            || text[last] == '\u3002');
+            || text[last] == '\u3002'
+            || text[last] == '\uFF01'
+            || text[last] == '\uFF1F'
+            || text[last] == '\uFF1A');
   }
 
   /** The end of the sentence whose last stop is at {@code stop}, or -1 if it goes on. */
@@ -139,7 +142,9 @@ final class SentenceSplitter {
       return end;
     }
     if (!Symbols.is(text[end], Symbols.BLANK)) {
-      return -1;
+      // Chinese with marks of Latin type sets no blank after them.
+      boolean strong = text[after - 1] == '!' || text[after - 1] == '?';
+      return strong && Symbols.is(text[end], Symbols.UNSPACED) ? end : -1;
     }
     int next = end;
     int breaks = 0;

@@ -1,12 +1,15 @@
 package org.multivector.text;
 
+import org.multivector.actor.KnowledgeFile;
+
 /**
  * What the matcher knows about each UTF-16 unit, in two tables of 65,536 entries.
  *
  * <p>Folding maps every unit to the one that names are stored in: lower case, one kind of
- * apostrophe, hyphen and blank. It never changes the number of units, so that offsets stay exact.
- * Units that carry nothing (zero-width characters, soft hyphens, combining marks) fold to {@link
- * #NOTHING} and are stepped over.
+ * apostrophe, hyphen, middle dot and blank, and the simplified shape of a Han character that {@code
+ * han.txt} lists. It never changes the number of units, so that offsets stay exact. Units that
+ * carry nothing (zero-width characters, soft hyphens, combining marks) fold to {@link #NOTHING} and
+ * are stepped over.
  */
 final class Symbols {
 
@@ -36,9 +39,24 @@ final class Symbols {
       FOLD[c] = foldOf((char) c);
       TRAITS[c] = traitsOf((char) c);
     }
+    for (KnowledgeFile.Section section :
+        KnowledgeFile.resource(Symbols.class, "han.txt").sections("variants")) {
+      section.rows().forEach(Symbols::variants);
+    }
   }
 
   private Symbols() {}
+
+  private static void variants(KnowledgeFile.Row row) {
+    String traditional = row.required("traditional");
+    String simplified = row.required("simplified");
+    if (traditional.length() != simplified.length()) {
+      throw row.error("simplified", "has another number of characters than \"traditional\"");
+    }
+    for (int i = 0; i < traditional.length(); i++) {
+      FOLD[traditional.charAt(i)] = simplified.charAt(i);
+    }
+  }
 
   /** The unit that stands for {@code c} in stored names. */
   static char fold(char c) {
@@ -94,6 +112,9 @@ final class Symbols {
       case '\u00A0', '\u2007', '\u2009', '\u200A', '\u202F', '\u3000', '\u0085', '\u2028' -> {
         return ' ';
       }
+      case '\u2022', '\u2027', '\u30FB', '\uFF65' -> {
+        return '\u00B7';
+      }
       case '\u00AD', '\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF' -> {
         return NOTHING;
       }
@@ -130,7 +151,7 @@ final class Symbols {
 
   private static boolean unspaced(char c) {
     return Character.isIdeographic(c)
-        || (c >= 0x3040 && c <= 0x30FF)
+        || (c >= 0x3040 && c <= 0x30FF && c != '\u30FB')
         || (c >= 0x31F0 && c <= 0x31FF);
   }
 }

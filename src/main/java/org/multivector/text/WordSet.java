@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A term is a word or a phrase. A capital in it asks for a capital in the text, a small letter
  * takes both. A term that ends in {@code *} takes any ending of its last word. A term that starts
  * with a character that is no part of a word, such as {@code -speaking}, must touch the name. Terms
- * are kept by their first word (or last, for looking backwards), so that a look-up costs one hash
- * probe per word of text.
+ * are kept by their first word (or last, for looking backwards), or by their first character in
+ * scripts without blanks, so that a look-up costs one hash probe per word of text.
  */
 final class WordSet {
 
@@ -23,6 +23,8 @@ final class WordSet {
   private final List<String> terms;
   private final Map<String, List<String>> byFirst = new HashMap<>();
   private final Map<String, List<String>> byLast = new HashMap<>();
+  private final Map<Character, List<String>> byFirstUnit = new HashMap<>();
+  private final Map<Character, List<String>> byLastUnit = new HashMap<>();
   private final List<String> open = new ArrayList<>();
   private final List<String> touching = new ArrayList<>();
 
@@ -34,8 +36,15 @@ final class WordSet {
         touching.add(term);
         continue;
       }
-      if (term.endsWith("*") || Symbols.is(head, Symbols.UNSPACED)) {
+      if (term.endsWith("*")) {
         open.add(term);
+        continue;
+      }
+      if (Symbols.is(head, Symbols.UNSPACED)) {
+        byFirstUnit.computeIfAbsent(Symbols.fold(head), k -> new ArrayList<>(1)).add(term);
+        byLastUnit
+            .computeIfAbsent(Symbols.fold(term.charAt(term.length() - 1)), k -> new ArrayList<>(1))
+            .add(term);
         continue;
       }
       int first = wordEnd(term, 0);
@@ -93,6 +102,13 @@ final class WordSet {
     for (String term : open) {
       if (opensBefore(text, begin, end, limit, term)) {
         return true;
+      }
+    }
+    if (end > limit) {
+      for (String term : byLastUnit.getOrDefault(Symbols.fold(text[end - 1]), List.of())) {
+        if (end - term.length() >= limit && matches(text, end - term.length(), end, term)) {
+          return true;
+        }
       }
     }
     if (begin < end) {
@@ -155,6 +171,13 @@ final class WordSet {
         return true;
       }
     }
+    if (begin < limit && !byFirstUnit.isEmpty()) {
+      for (String term : byFirstUnit.getOrDefault(Symbols.fold(text[begin]), List.of())) {
+        if (matches(text, begin, limit, term)) {
+          return true;
+        }
+      }
+    }
     if (byFirst.isEmpty()) {
       return false;
     }
@@ -187,22 +210,18 @@ final class WordSet {
   }
 
   private static boolean opensBefore(char[] text, int begin, int end, int limit, String term) {
-    if (term.endsWith("*")) {
-      int phraseBegin = begin;
-      for (int i = 0; i < term.length(); i++) {
-        if (term.charAt(i) == ' ') {
-          while (phraseBegin > limit && Symbols.is(text[phraseBegin - 1], Symbols.BLANK)) {
-            phraseBegin--;
-          }
-          while (phraseBegin > limit && Symbols.is(text[phraseBegin - 1], Symbols.WORD)) {
-            phraseBegin--;
-          }
+    int phraseBegin = begin;
+    for (int i = 0; i < term.length(); i++) {
+      if (term.charAt(i) == ' ') {
+        while (phraseBegin > limit && Symbols.is(text[phraseBegin - 1], Symbols.BLANK)) {
+          phraseBegin--;
+        }
+        while (phraseBegin > limit && Symbols.is(text[phraseBegin - 1], Symbols.WORD)) {
+          phraseBegin--;
         }
       }
-      return matches(text, phraseBegin, end, term);
     }
-    int from = end - term.length();
-    return from >= limit && matches(text, from, end, term);
+    return matches(text, phraseBegin, end, term);
   }
 
   /** Whether a term stands at {@code begin}; a word must end with it, unless the term is open. */

@@ -75,7 +75,9 @@
  *       several that agree slot by slot where their numbers of slots are equal.
  *   <li>{@code Kazakistan+ad}: a form with a class of {@code [suffixes]}; the mention covers the
  *       suffixes found. The bare form counts as well.
- *   <li>Scripts without blanks between words match anywhere; the longest form wins.
+ *   <li>Scripts without blanks between words match anywhere; the longest form wins. Traditional
+ *       Chinese characters match their simplified ones, as {@code han.txt} pairs them: one pack
+ *       serves both, and only names of other words (寮国) are forms of their own.
  * </ul>
  *
  * <h3>Guards</h3>
@@ -91,8 +93,8 @@
  *   <li>{@code lean: @these > @those}: the article has at least as many of these as of those.
  *   <li>{@code caps}: the sentence is in capitals throughout; {@code start}: it opens the sentence.
  *   <li>{@code introduced}: the actor is named elsewhere in the article by a form that waits for
- *       nothing; {@code company}: another actor is, in the sentence; {@code chained}: another form
- *       of another actor touches this one (as in 中俄).
+ *       nothing; {@code company}: another actor is, in the sentence; {@code chained}: a form of
+ *       another actor with this condition touches this one (as in 中俄).
  * </ul>
  *
  * In an article's language the forms of its pack count, and for each other script those of the

@@ -17,7 +17,7 @@ class TerritoryNamesTest {
   private static final MentionExtractor EXTRACTOR = MentionExtractor.withDefaults();
 
   @ParameterizedTest
-  @ValueSource(strings = {"en", "ru", "kk", "tr", "fr"})
+  @ValueSource(strings = {"en", "ru", "kk", "tr", "fr", "zh", "zh-Hant"})
   void everyNameOfAMemberOfTheUnIsRecognised(String tag) {
     Map<String, List<String>> faults = new TreeMap<>();
     for (String code : Locale.getISOCountries()) {
