@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Utf8 {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long BACKSLASHES = 0x5C5C5C5C5C5C5C5CL;
   private static final long NOT_ASCII = 0x8080808080808080L;
 
   /** An invalid byte b reads as the half surrogate ESCAPE + b, which valid input never yields. */
@@ -63,12 +64,24 @@ final class Utf8 {
 
   /** Whether a line of JSON writes a character as {@code \}{@code u}, which can be half a pair. */
   static boolean holdsEscape(byte[] bytes, int from, int to) {
-    for (int i = from; i + 1 < to; i++) {
+    int i = from;
+    while (i + 1 < to) {
+      if (i + 8 <= to && !holdsBackslash((long) LONGS.get(bytes, i))) {
+        i += 8;
+        continue;
+      }
       if (bytes[i] == '\\' && bytes[i + 1] == 'u') {
         return true;
       }
+      i++;
     }
     return false;
+  }
+
+  /** Whether one of eight bytes is a backslash: the difference turns a zero byte negative. */
+  private static boolean holdsBackslash(long eight) {
+    long zeros = eight ^ BACKSLASHES;
+    return ((zeros - 0x0101010101010101L) & ~zeros & NOT_ASCII) != 0;
   }
 
   /** What is wrong with a string that may hold half surrogates, or null. */

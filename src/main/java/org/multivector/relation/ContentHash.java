@@ -18,6 +18,9 @@ final class ContentHash {
   private static final long PRIME = 0x9E3779B97F4A7C15L;
   private static final long ABSENT = 0x3C6EF372FE94F82AL;
 
+  /** Units copied at a time, a multiple of four. */
+  private static final int PIECE = 512;
+
   private ContentHash() {}
 
   static long of(Article article) {
@@ -36,19 +39,25 @@ final class ContentHash {
     }
     int n = text.length();
     long hash = seed ^ n;
-    int i = 0;
-    for (; i + 3 < n; i += 4) {
-      long units =
-          text.charAt(i)
-              | (long) text.charAt(i + 1) << 16
-              | (long) text.charAt(i + 2) << 32
-              | (long) text.charAt(i + 3) << 48;
-      hash = (hash ^ units) * PRIME;
-      hash ^= hash >>> 29;
-    }
-    for (; i < n; i++) {
-      hash = (hash ^ text.charAt(i)) * PRIME;
-      hash ^= hash >>> 29;
+    // Copied piece by piece: reading an array is several times faster than charAt.
+    char[] piece = new char[Math.min(n, PIECE)];
+    for (int from = 0; from < n; from += PIECE) {
+      int length = Math.min(PIECE, n - from);
+      text.getChars(from, from + length, piece, 0);
+      int i = 0;
+      for (; i + 3 < length; i += 4) {
+        long units =
+            piece[i]
+                | (long) piece[i + 1] << 16
+                | (long) piece[i + 2] << 32
+                | (long) piece[i + 3] << 48;
+        hash = (hash ^ units) * PRIME;
+        hash ^= hash >>> 29;
+      }
+      for (; i < length; i++) {
+        hash = (hash ^ piece[i]) * PRIME;
+        hash ^= hash >>> 29;
+      }
     }
     return finished(hash);
   }

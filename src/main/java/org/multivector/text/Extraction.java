@@ -7,7 +7,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.multivector.actor.Actor;
 
 /**
  * The work on one article: scan, then settle what depends on the rest of the article.
@@ -31,10 +30,12 @@ final class Extraction {
   private final List<Sentence> sentences = new ArrayList<>();
   private final List<Hit> hits = new ArrayList<>();
   private final BitSet introduced = new BitSet();
-  private final Set<Actor> named = new HashSet<>();
+  private final Set<String> named = new HashSet<>();
   private final IdentityHashMap<WordSet, Integer> counts = new IdentityHashMap<>();
   private char[] title = new char[0];
   private char[] body = new char[0];
+  private @Nullable Words titleWords;
+  private @Nullable Words bodyWords;
 
   private int sentence;
   private int capsSentence = -1;
@@ -90,7 +91,7 @@ final class Extraction {
       body = text;
     }
     int firstSentence = sentences.size();
-    splitter.split(field, text, sentences);
+    splitter.split(field, article.field(field), text, sentences);
     if (field == Field.TEXT) {
       // Both fields are known only now; guards on the whole article may look at either.
       sentence = 0;
@@ -229,8 +230,17 @@ final class Extraction {
   }
 
   private int count(WordSet terms) {
-    return counts.computeIfAbsent(
-        terms, set -> set.count(title, 0, title.length) + set.count(body, 0, body.length));
+    Integer known = counts.get(terms);
+    if (known != null) {
+      return known;
+    }
+    if (titleWords == null || bodyWords == null) {
+      titleWords = new Words(title);
+      bodyWords = new Words(body);
+    }
+    int count = terms.count(titleWords) + terms.count(bodyWords);
+    counts.put(terms, count);
+    return count;
   }
 
   private static int firstWord(char[] text, Sentence around) {
@@ -286,7 +296,7 @@ final class Extraction {
   private void note(Hit hit) {
     Entry entry = hit.settled;
     if (entry != null && entry.actor != null) {
-      named.add(entry.actor);
+      named.add(entry.actor.id());
       if (entry.person != Entry.NOBODY) {
         introduced.set(entry.person);
       }
@@ -330,7 +340,7 @@ final class Extraction {
       boolean holds =
           switch (condition.test()) {
             case CHAINED -> chained(hit, index);
-            case INTRODUCED -> entry.actor != null && named.contains(entry.actor);
+            case INTRODUCED -> entry.actor != null && named.contains(entry.actor.id());
             case COMPANY -> company(entry, hit, index);
             default -> condition.wanted();
           };

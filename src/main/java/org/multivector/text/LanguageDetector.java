@@ -1,7 +1,9 @@
 package org.multivector.text;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +17,32 @@ final class LanguageDetector {
   private static final int SAMPLE = 4000;
 
   private final List<Language> languages;
+  private final Map<String, Language> byTag = new HashMap<>();
+  private final FunctionWords words;
+
+  /** The languages that each unit speaks for, as bits. */
+  private final int[] letters;
 
   LanguageDetector(List<Language> languages) {
     this.languages = languages;
+    this.words = new FunctionWords(languages);
+    int last = 0;
+    for (Language language : languages) {
+      if (!hasSibling(language)) {
+        byTag.put(language.code().toLowerCase(Locale.ROOT), language);
+      }
+      for (char letter : language.letters().toCharArray()) {
+        last = Math.max(last, Math.max(letter, Character.toUpperCase(letter)));
+      }
+    }
+    letters = new int[last + 1];
+    for (char c = 0; c < letters.length; c++) {
+      for (Language language : languages) {
+        if (language.letters().indexOf(Character.toLowerCase(c)) >= 0) {
+          letters[c] |= language.bit();
+        }
+      }
+    }
   }
 
   /** The pack for an article that says its language, or for one that does not. */
@@ -25,12 +50,9 @@ final class LanguageDetector {
     if (tag == null) {
       return detect(title, text, null);
     }
-    for (Language language : languages) {
-      if (language.code().equalsIgnoreCase(tag) && !hasSibling(language)) {
-        return language;
-      }
-    }
-    return detect(title, text, primary(tag));
+    Language stated = byTag.get(tag);
+    stated = stated == null ? byTag.get(tag.toLowerCase(Locale.ROOT)) : stated;
+    return stated != null ? stated : detect(title, text, primary(tag));
   }
 
   /** Whether there is another pack of the same language, in another script. */
@@ -48,22 +70,26 @@ final class LanguageDetector {
   private Language detect(char[] title, char[] text, @Nullable String primary) {
     char[] sample = text.length >= 40 ? text : title.length > text.length ? title : text;
     String script = script(sample);
-    Language best = null;
-    int bestScore = -1;
     boolean known =
         primary != null
             && languages.stream().anyMatch(language -> primary(language.code()).equals(primary));
-    for (Language language : languages) {
-      if (known && !primary(language.code()).equals(primary)) {
-        continue;
-      }
-      int score = language.script().equals(script) ? 1_000_000 + score(language, sample) : 0;
-      if (score > bestScore) {
-        bestScore = score;
+    List<Language> possible =
+        languages.stream()
+            .filter(language -> !known || primary(language.code()).equals(primary))
+            .toList();
+    List<Language> written =
+        possible.stream().filter(language -> language.script().equals(script)).toList();
+    if (written.size() < 2) {
+      return written.isEmpty() ? possible.get(0) : written.get(0);
+    }
+    int[] scores = scores(sample);
+    Language best = written.get(0);
+    for (Language language : written) {
+      if (scores[language.index()] > scores[best.index()]) {
         best = language;
       }
     }
-    return best == null ? languages.get(0) : best;
+    return best;
   }
 
   private static String script(char[] sample) {
@@ -90,9 +116,10 @@ final class LanguageDetector {
     return cyrillic > latin ? "Cyrl" : "Latn";
   }
 
-  private static int score(Language language, char[] sample) {
+  /** Per language, one for each telling letter and two for each function word. */
+  private int[] scores(char[] sample) {
+    int[] scores = new int[languages.size()];
     int length = Math.min(sample.length, SAMPLE);
-    int score = 0;
     int i = 0;
     while (i < length) {
       if (!Symbols.is(sample[i], Symbols.WORD)) {
@@ -100,21 +127,82 @@ final class LanguageDetector {
         continue;
       }
       int begin = i;
-      StringBuilder word = new StringBuilder();
+      int hash = 0;
       while (i < length && Symbols.is(sample[i], Symbols.WORD)) {
-        char c = Character.toLowerCase(sample[i]);
-        if (language.letters().indexOf(c) >= 0) {
-          score++;
+        char c = sample[i];
+        if (c < letters.length && letters[c] != 0) {
+          credit(scores, letters[c], 1);
         }
-        if (i - begin < 16) {
-          word.append(c);
-        }
+        hash = next(hash, c);
         i++;
       }
-      if (language.functionWords().contains(word.toString())) {
-        score += 2;
+      int said = words.languages(sample, begin, i, hash);
+      if (said != 0) {
+        credit(scores, said, 2);
       }
     }
-    return score;
+    return scores;
+  }
+
+  private static void credit(int[] scores, int bits, int points) {
+    for (int rest = bits; rest != 0; rest &= rest - 1) {
+      scores[Integer.numberOfTrailingZeros(rest)] += points;
+    }
+  }
+
+  private static int next(int hash, char c) {
+    return (hash + Symbols.fold(c)) * 0x9E3779B1;
+  }
+
+  /** The function words of all languages: a hash table that takes a stretch of text for a key. */
+  private static final class FunctionWords {
+    private final @Nullable String[] words;
+    private final int[] languages;
+
+    FunctionWords(List<Language> all) {
+      int count = all.stream().mapToInt(language -> language.functionWords().size()).sum();
+      int slots = 4 * Integer.highestOneBit(Math.max(1, count));
+      words = new String[slots];
+      languages = new int[slots];
+      for (Language language : all) {
+        for (String word : language.functionWords()) {
+          char[] units = Symbols.folded(word).toCharArray();
+          int hash = 0;
+          for (char c : units) {
+            hash = next(hash, c);
+          }
+          int slot = slot(units, 0, units.length, hash);
+          words[slot] = new String(units);
+          languages[slot] |= language.bit();
+        }
+      }
+    }
+
+    int languages(char[] text, int begin, int end, int hash) {
+      return languages[slot(text, begin, end, hash)];
+    }
+
+    /** The slot of a word, or the free one where it belongs. */
+    private int slot(char[] text, int begin, int end, int hash) {
+      int slot = hash >>> 16 & (words.length - 1);
+      String word = words[slot];
+      while (word != null && !same(word, text, begin, end)) {
+        slot = (slot + 1) & (words.length - 1);
+        word = words[slot];
+      }
+      return slot;
+    }
+
+    private static boolean same(String word, char[] text, int begin, int end) {
+      if (word.length() != end - begin) {
+        return false;
+      }
+      for (int i = begin; i < end; i++) {
+        if (Symbols.fold(text[i]) != word.charAt(i - begin)) {
+          return false;
+        }
+      }
+      return true;
+    }
   }
 }

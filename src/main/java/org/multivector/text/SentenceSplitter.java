@@ -30,19 +30,37 @@ final class SentenceSplitter {
     this.functionWords = language.functionWords();
   }
 
-  /** Appends the sentences of a field. */
-  void split(Field field, char[] text, List<Sentence> sentences) {
+  /**
+   * Appends the sentences of a field.
+   *
+   * @param text the units of {@code source}
+   */
+  void split(Field field, String source, char[] text, List<Sentence> sentences) {
     int length = text.length;
     if (field == Field.TITLE) {
       add(field, text, 0, length, sentences);
       paragraph = sentences.isEmpty() ? 0 : 1;
       return;
     }
-    int wrap = wrapWidth(text);
+    int wrap = wrapWidth(source, text);
     int begin = 0;
     int lineBegin = 0;
+    byte[] traits = Symbols.traitTable();
     for (int i = 0; i < length; i++) {
+      // Four at a time: one branch for most of a text.
+      while (i + 4 <= length
+          && ((traits[text[i]] | traits[text[i + 1]] | traits[text[i + 2]] | traits[text[i + 3]])
+                  & Symbols.STOP)
+              == 0) {
+        i += 4;
+      }
+      if (i == length) {
+        break;
+      }
       char c = text[i];
+      if (!Symbols.is(c, Symbols.STOP)) {
+        continue;
+      }
       if (c == '\n') {
         if (endsParagraph(text, lineBegin, i, wrap)) {
           add(field, text, begin, i, sentences);
@@ -57,7 +75,7 @@ final class SentenceSplitter {
           begin = end;
           i = end - 1;
         }
-      } else if (c == '\u3002' || c == '\uFF01' || c == '\uFF1F') {
+      } else {
         int end = closing(text, i + 1);
         add(field, text, begin, end, sentences);
         begin = end;
@@ -68,15 +86,12 @@ final class SentenceSplitter {
   }
 
   /** The usual width of hard-wrapped lines, 0 if every line is a paragraph. */
-  private static int wrapWidth(char[] text) {
+  private static int wrapWidth(String source, char[] text) {
     int lines = 0;
     int wrapped = 0;
     int widest = 0;
     int begin = 0;
-    for (int i = 0; i < text.length && lines < 200; i++) {
-      if (text[i] != '\n') {
-        continue;
-      }
+    for (int i = source.indexOf('\n'); i >= 0 && lines < 200; i = source.indexOf('\n', i + 1)) {
       int end = i;
       while (end > begin && Symbols.is(text[end - 1], Symbols.BLANK)) {
         end--;

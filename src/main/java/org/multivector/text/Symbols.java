@@ -31,6 +31,9 @@ final class Symbols {
   /** A blank or a line break. */
   static final int BLANK = 16;
 
+  /** A line break or a mark that can end a sentence. */
+  static final int STOP = 32;
+
   private static final char[] FOLD = new char[1 << 16];
   private static final byte[] TRAITS = new byte[1 << 16];
 
@@ -42,6 +45,9 @@ final class Symbols {
     for (KnowledgeFile.Section section :
         KnowledgeFile.resource(Symbols.class, "han.txt").sections("variants")) {
       section.rows().forEach(Symbols::variants);
+    }
+    for (char c : "\n.!?\u2026\u3002\uFF01\uFF1F".toCharArray()) {
+      TRAITS[c] |= (byte) STOP;
     }
   }
 

@@ -28,6 +28,12 @@ final class WordSet {
   private final List<String> open = new ArrayList<>();
   private final List<String> touching = new ArrayList<>();
 
+  /** Hashes of the first two units of the terms, so that most words cost no probe. */
+  private final long[] heads = new long[Words.HEADS / Long.SIZE];
+
+  /** The same of the last two units, for looking backwards. */
+  private final long[] tails = new long[Words.HEADS / Long.SIZE];
+
   WordSet(List<String> terms) {
     this.terms = List.copyOf(terms);
     for (String term : this.terms) {
@@ -38,9 +44,11 @@ final class WordSet {
       }
       if (term.endsWith("*")) {
         open.add(term);
+        admitOpen(Symbols.folded(term.substring(0, term.length() - 1)));
         continue;
       }
       if (Symbols.is(head, Symbols.UNSPACED)) {
+        admitOpen(Symbols.folded(term.substring(0, 1)));
         byFirstUnit.computeIfAbsent(Symbols.fold(head), k -> new ArrayList<>(1)).add(term);
         byLastUnit
             .computeIfAbsent(Symbols.fold(term.charAt(term.length() - 1)), k -> new ArrayList<>(1))
@@ -51,11 +59,37 @@ final class WordSet {
       byFirst
           .computeIfAbsent(Symbols.folded(term.substring(0, first)), k -> new ArrayList<>(1))
           .add(term);
+      admit(heads, Symbols.fold(head), first > 1 ? Symbols.fold(term.charAt(1)) : 0);
       int last = wordStart(term, term.length());
       byLast
           .computeIfAbsent(Symbols.folded(term.substring(last)), k -> new ArrayList<>(1))
           .add(term);
+      int end = term.length();
+      admit(
+          tails,
+          Symbols.fold(term.charAt(end - 1)),
+          end - last > 1 ? Symbols.fold(term.charAt(end - 2)) : 0);
     }
+  }
+
+  private void admitOpen(String folded) {
+    if (folded.length() > 1 && Symbols.is(folded.charAt(1), Symbols.WORD)) {
+      admit(heads, folded.charAt(0), folded.charAt(1));
+      return;
+    }
+    // Whatever follows the first unit.
+    for (int second = 0; second < Words.HEADS; second++) {
+      admit(heads, folded.charAt(0), second);
+    }
+  }
+
+  private static void admit(long[] bits, int outer, int inner) {
+    int hash = Words.hash(outer, inner);
+    bits[hash >>> 6] |= 1L << hash;
+  }
+
+  private static boolean admits(long[] bits, int hash) {
+    return (bits[hash >>> 6] >>> hash & 1) != 0;
   }
 
   List<String> terms() {
@@ -112,6 +146,10 @@ final class WordSet {
       }
     }
     if (begin < end) {
+      int inner = end - begin > 1 ? Symbols.fold(text[end - 2]) : 0;
+      if (!admits(tails, Words.hash(Symbols.fold(text[end - 1]), inner))) {
+        return false;
+      }
       List<String> candidates = byLast.get(key(text, begin, end));
       if (candidates != null) {
         for (String term : candidates) {
@@ -165,7 +203,22 @@ final class WordSet {
     return c == '.' || c == ',' || Symbols.fold(c) == '\'';
   }
 
+  /** The number of words at which a term starts. */
+  int count(Words words) {
+    char[] text = words.text();
+    int count = 0;
+    for (int w = 0; w < words.size(); w++) {
+      if (admits(heads, words.head(w)) && startsAt(text, words.start(w), text.length)) {
+        count++;
+      }
+    }
+    return count;
+  }
+
   private boolean startsAt(char[] text, int begin, int limit) {
+    if (begin >= limit || !admits(heads, Words.head(text, begin, limit))) {
+      return false;
+    }
     for (String term : open) {
       if (matches(text, begin, limit, term)) {
         return true;
