@@ -421,7 +421,7 @@ final class LedgerFile {
     }
     for (int m = 0; m < n; m++) {
       int length = in.bounded(Columns.MAX_SURFACE + 1L, "length of a mention");
-      if (!(length > 0 && (long) d.start[m] + length <= Integer.MAX_VALUE)) {
+      if ((long) d.start[m] + length > Integer.MAX_VALUE) {
         throw in.corrupt("length " + length + " of a mention is out of range");
       }
       d.length[m] = (char) length;

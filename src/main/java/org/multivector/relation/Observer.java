@@ -116,7 +116,9 @@ final class Observer {
       Sentence sentence = annotated.sentences().get(mention.sentence());
       if (mention.field() != sentence.field()
           || mention.start() < 0
-          || mention.end() <= mention.start()
+          || mention.end() < mention.start()
+          // A coded article has no words; anywhere else a mention covers some.
+          || (mention.end() == mention.start() && sentence.end() > sentence.start())
           || mention.end() > article.field(mention.field()).length()
           || mention.end() - mention.start() > Columns.MAX_SURFACE
           || sentence.start() < 0

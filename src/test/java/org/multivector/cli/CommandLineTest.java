@@ -356,6 +356,20 @@ class CommandLineTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"made-up.export.CSV", "made-up-icews.tab"})
+  void eventsAreReadSavedAndOpened(String name) throws IOException {
+    String events = Path.of("examples", "data", name).toString();
+    String scores = done("centrality", "--replicates", "0", events).out();
+    assertTrue(scores.contains("Kazakhstan") && scores.contains("Russia"), scores);
+    String ledger = folder.resolve("events.mvl").toString();
+    assertEquals(0, run("ledger", "-o", ledger, events).code());
+    assertEquals(scores, done("centrality", "--replicates", "0", ledger).out());
+    String evidence = done("evidence", "--between", "KAZ", "CHN", ledger).out();
+    assertTrue(evidence.contains("cameo"), evidence);
+    assertTrue(done("evidence", "--between", "KAZ", "CHN", events).out().contains("cameo"));
+  }
+
   @Test
   void graphGivesEachActorItsScores() throws IOException {
     JsonNode node =
