@@ -3,12 +3,15 @@ package org.multivector.centrality;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import org.multivector.actor.Actor;
 import org.multivector.relation.RelationGraph;
 import org.multivector.relation.RelationSample;
 import org.multivector.stat.Bootstrap;
 import org.multivector.stat.Estimate;
 import org.multivector.stat.IntervalMethod;
+import org.multivector.stat.RankIntervals;
 
 /**
  * A metric with confidence intervals: articles are resampled, the graph is made anew and the metric
@@ -53,13 +56,19 @@ public final class CentralityBootstrap {
   private final Bootstrap bootstrap;
   private final Sensitivity sensitivity;
   private final int threads;
+  private final IntConsumer progress;
 
   private CentralityBootstrap(
-      CentralityMetric metric, Bootstrap bootstrap, Sensitivity sensitivity, int threads) {
+      CentralityMetric metric,
+      Bootstrap bootstrap,
+      Sensitivity sensitivity,
+      int threads,
+      IntConsumer progress) {
     this.metric = metric;
     this.bootstrap = bootstrap;
     this.sensitivity = sensitivity;
     this.threads = threads;
+    this.progress = progress;
   }
 
   /** The bootstrap of a metric with 1,000 replicates, seed 42 and 95 % intervals. */
@@ -68,17 +77,18 @@ public final class CentralityBootstrap {
         metric,
         Bootstrap.withDefaults(),
         metric.sensitivity(),
-        Runtime.getRuntime().availableProcessors());
+        Runtime.getRuntime().availableProcessors(),
+        done -> {});
   }
 
   /** Sets replicates, seed, level and kind of interval. */
   public CentralityBootstrap with(Bootstrap bootstrap) {
-    return new CentralityBootstrap(metric, bootstrap, sensitivity, threads);
+    return new CentralityBootstrap(metric, bootstrap, sensitivity, threads, progress);
   }
 
   /** Sets how articles are weighed and intervals made, in place of the metric's own way. */
   public CentralityBootstrap with(Sensitivity sensitivity) {
-    return new CentralityBootstrap(metric, bootstrap, sensitivity, threads);
+    return new CentralityBootstrap(metric, bootstrap, sensitivity, threads, progress);
   }
 
   /**
@@ -87,7 +97,13 @@ public final class CentralityBootstrap {
    * @throws IllegalArgumentException if it is less than 1
    */
   public CentralityBootstrap withThreads(int threads) {
-    return new CentralityBootstrap(metric, bootstrap, sensitivity, Check.threads(threads));
+    return new CentralityBootstrap(
+        metric, bootstrap, sensitivity, Check.threads(threads), progress);
+  }
+
+  /** Sets a listener that is told how many replicates are done, from any of the threads. */
+  public CentralityBootstrap withProgress(IntConsumer progress) {
+    return new CentralityBootstrap(metric, bootstrap, sensitivity, threads, progress);
   }
 
   /**
@@ -97,22 +113,69 @@ public final class CentralityBootstrap {
    * @throws NotConvergedException if the metric in strict mode does not converge on it
    */
   public Scores<Actor> compute(RelationSample sample) {
-    RelationGraph graph = sample.graph();
-    Scores<Actor> scores = metric.withThreads(threads).compute(graph);
-    int replicates = bootstrap.replicates();
-    if (replicates == 0) {
-      return scores;
+    Scores<Actor> scores = scores(sample);
+    return bootstrap.replicates() == 0 ? scores : withIntervals(scores, drawn(sample), sample);
+  }
+
+  /**
+   * Scores every actor as {@link #compute} does, and finds the ranks that the data allow by paired
+   * replicates. O(n<sup>2</sup> R) time beside that of the scores.
+   *
+   * @throws IllegalArgumentException if the metric is not defined on the graph of all articles
+   * @throws NotConvergedException if the metric in strict mode does not converge on it
+   * @see RankIntervals
+   */
+  public CentralityRanking rank(RelationSample sample) {
+    Scores<Actor> scores = scores(sample);
+    int n = scores.size();
+    double[] values = new double[n];
+    for (int i = 0; i < n; i++) {
+      Estimate point = scores.estimateAt(i);
+      values[i] = point.isDefined() ? point.value() : Double.NaN;
     }
+    if (bootstrap.replicates() == 0) {
+      return new CentralityRanking(scores, List.of());
+    }
+    double[][] drawn = drawn(sample);
+    Scores<Actor> estimated = withIntervals(scores, drawn, sample);
+    if (Arrays.stream(values).anyMatch(Double::isNaN)) {
+      return new CentralityRanking(estimated, List.of());
+    }
+    double[][] byActor = new double[n][drawn.length];
+    for (int r = 0; r < drawn.length; r++) {
+      for (int i = 0; i < n; i++) {
+        byActor[i][r] = drawn[r][i];
+      }
+    }
+    return new CentralityRanking(estimated, RankIntervals.of(values, byActor, bootstrap.level()));
+  }
+
+  private Scores<Actor> scores(RelationSample sample) {
+    return metric.withThreads(threads).compute(sample.graph());
+  }
+
+  /** The scores of each replicate, in the order of the actors. */
+  private double[][] drawn(RelationSample sample) {
     CentralityMetric single = metric.withThreads(1);
-    double[][] drawn = new double[replicates][];
+    double[][] drawn = new double[bootstrap.replicates()][];
+    AtomicInteger done = new AtomicInteger();
     Blocks.run(
         threads,
-        replicates,
-        () -> replicate -> drawn[replicate] = replicate(single, sample, replicate));
+        drawn.length,
+        () ->
+            replicate -> {
+              drawn[replicate] = replicate(single, sample, replicate);
+              progress.accept(done.incrementAndGet());
+            });
+    return drawn;
+  }
+
+  private Scores<Actor> withIntervals(
+      Scores<Actor> scores, double[][] drawn, RelationSample sample) {
     List<Estimate> estimates = new ArrayList<>(scores.size());
-    double[] values = new double[replicates];
+    double[] values = new double[drawn.length];
     for (int i = 0; i < scores.size(); i++) {
-      for (int r = 0; r < replicates; r++) {
+      for (int r = 0; r < drawn.length; r++) {
         values[r] = drawn[r][i];
       }
       estimates.add(estimate(scores.estimateAt(i), values, sample.articles(), scores.range()));

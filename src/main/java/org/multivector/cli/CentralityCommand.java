@@ -8,6 +8,7 @@ import java.util.List;
 import org.multivector.actor.Actor;
 import org.multivector.centrality.CentralityBootstrap;
 import org.multivector.centrality.CentralityMetric;
+import org.multivector.centrality.CentralityRanking;
 import org.multivector.centrality.Scores;
 import org.multivector.io.Table;
 import org.multivector.io.TableFormat;
@@ -56,7 +57,7 @@ final class CentralityCommand extends Action {
     }
     Bootstrap bootstrap = intervals.bootstrap();
     try (Output out = output.open(console)) {
-      List<Scores<Actor>> scores = scores(metrics, bootstrap, console);
+      List<CentralityRanking> scores = scores(metrics, bootstrap, console);
       if (form == TableFormat.JSON) {
         json(scores, out);
       } else {
@@ -74,13 +75,13 @@ final class CentralityCommand extends Action {
     }
   }
 
-  private List<Scores<Actor>> scores(
+  private List<CentralityRanking> scores(
       List<CentralityMetric> metrics, Bootstrap bootstrap, Console console) throws IOException {
-    List<Scores<Actor>> scores = new ArrayList<>();
+    List<CentralityRanking> scores = new ArrayList<>();
     if (graph.isGiven()) {
       RelationGraph given = graph.read(input);
       for (CentralityMetric metric : metrics) {
-        scores.add(metric.compute(given));
+        scores.add(new CentralityRanking(metric.compute(given), List.of()));
       }
       return scores;
     }
@@ -89,20 +90,21 @@ final class CentralityCommand extends Action {
     Ledgers read = Ledgers.read(input, extractor, console, cutting.kept());
     RelationSample sample = read.ledger().sample(cutting.cut(asked, read.ledger()));
     for (CentralityMetric metric : metrics) {
+      ProgressBar bar = ProgressBar.on(console, input.progressMode());
       scores.add(
-          ProgressBar.on(console, input.progressMode())
-              .during(
-                  "computing " + metric.name(),
-                  () ->
-                      CentralityBootstrap.of(metric)
-                          .with(bootstrap)
-                          .withThreads(input.threads)
-                          .compute(sample)));
+          bar.during(
+              "computing",
+              () ->
+                  CentralityBootstrap.of(metric)
+                      .with(bootstrap)
+                      .withThreads(input.threads)
+                      .withProgress(done -> bar.at(metric.name(), done, bootstrap.replicates()))
+                      .rank(sample)));
     }
     return scores;
   }
 
-  private static Table table(List<Scores<Actor>> all) {
+  private static Table table(List<CentralityRanking> all) {
     Table.Builder table =
         Table.builder()
             .text("metric")
@@ -112,8 +114,11 @@ final class CentralityCommand extends Action {
             .number("value")
             .number("low")
             .number("high")
+            .number("rank low")
+            .number("rank high")
             .text("note");
-    for (Scores<Actor> scores : all) {
+    for (CentralityRanking ranking : all) {
+      Scores<Actor> scores = ranking.scores();
       int rank = 0;
       for (Scores.Entry<Actor> entry : scores.entries()) {
         table.row(
@@ -124,28 +129,37 @@ final class CentralityCommand extends Action {
             EstimateCells.value(entry.estimate()),
             EstimateCells.low(entry.estimate()),
             EstimateCells.high(entry.estimate()),
+            ranking.ranks().isEmpty() ? Table.NOTHING : ranking.ranks().get(rank - 1).low(),
+            ranking.ranks().isEmpty() ? Table.NOTHING : ranking.ranks().get(rank - 1).high(),
             EstimateCells.note(entry.estimate()));
       }
     }
     return table.build();
   }
 
-  private static void json(List<Scores<Actor>> all, Output out) throws IOException {
+  private static void json(List<CentralityRanking> all, Output out) throws IOException {
     JsonGenerator json = new JsonFactory().createGenerator(out.stream());
     json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     if (all.size() != 1) {
       json.writeStartArray();
     }
-    for (Scores<Actor> scores : all) {
+    for (CentralityRanking ranking : all) {
+      Scores<Actor> scores = ranking.scores();
       json.writeStartObject();
       json.writeStringField("metric", scores.metric());
       json.writeBooleanField("normalized", scores.isNormalized());
       json.writeArrayFieldStart("scores");
+      int place = 0;
       for (Scores.Entry<Actor> entry : scores.entries()) {
         json.writeStartObject();
         json.writeStringField("actor", entry.vertex().id());
         json.writeStringField("name", entry.vertex().name());
         EstimateCells.fields(entry.estimate(), json);
+        if (!ranking.ranks().isEmpty()) {
+          json.writeNumberField("rankLow", ranking.ranks().get(place).low());
+          json.writeNumberField("rankHigh", ranking.ranks().get(place).high());
+        }
+        place++;
         json.writeEndObject();
       }
       json.writeEndArray();

@@ -125,7 +125,7 @@ final class ProgressBar implements Progress, Briefing.Listener {
   }
 
   @Override
-  public synchronized void begins(String work, int done, int all) {
+  public synchronized void at(String work, int done, int all) {
     part = " " + work;
     partsDone = done;
     parts = all;
@@ -135,7 +135,12 @@ final class ProgressBar implements Progress, Briefing.Listener {
     long now = clock.getAsLong();
     if (isDue(now)) {
       String bar = parts > 0 ? cells((double) partsDone / parts) : "";
-      draw(bar + label + part + ", " + time((now - start) / 1e9), now);
+      double seconds = (now - start) / 1e9;
+      String left =
+          partsDone > 0
+              ? ", " + time(seconds * (parts - partsDone) / partsDone) + " left"
+              : ", " + time(seconds);
+      draw(bar + label + part + left, now);
     }
   }
 

@@ -93,18 +93,18 @@ public final class Briefing {
     Iterable<Article> of(Set<String> ids);
   }
 
-  /** Is told which part of the work begins. */
+  /** Is told how the work goes on. */
   @FunctionalInterface
   public interface Listener {
 
     /**
-     * A part of the work begins.
+     * The work has come so far.
      *
      * @param work what it is, such as {@code betweenness}
-     * @param done parts that are done
-     * @param all parts that there are
+     * @param done steps that are done
+     * @param all steps that there are
      */
-    void begins(String work, int done, int all);
+    void at(String work, int done, int all);
   }
 
   /** Kazakhstan's vectors, the default bootstrap, betweenness and PageRank. */
@@ -130,7 +130,7 @@ public final class Briefing {
     return with(balance.with(newBootstrap));
   }
 
-  /** With a listener that is told how the work goes on, on the thread that asked for it. */
+  /** With a listener that is told how the work goes on, by any of the threads. */
   public Briefing with(Listener newListener) {
     return new Briefing(balance, metrics, threads, input, peers, texts, newListener);
   }
@@ -193,18 +193,27 @@ public final class Briefing {
     RelationGraph graph = sample.graph();
     Balance suited = suited(focus);
     List<Actor> compared = compared(graph, focus);
-    int all = metrics.size() + compared.size() + 3;
+    int replicates = Math.max(1, balance.bootstrap().replicates());
+    int all = metrics.size() * replicates + compared.size() + 3;
     int done = 0;
     List<Ranking> rankings = new ArrayList<>();
     for (CentralityMetric metric : metrics) {
-      listener.begins(metric.name(), done++, all);
-      Standing.by(metric, sample, balance.bootstrap(), threads).ifPresent(rankings::add);
+      int before = done;
+      listener.at(metric.name(), before, all);
+      Standing.by(
+              metric,
+              sample,
+              balance.bootstrap(),
+              threads,
+              r -> listener.at(metric.name(), before + r, all))
+          .ifPresent(rankings::add);
+      done += replicates;
     }
-    listener.begins("the balance of " + focus.name(), done++, all);
+    listener.at("the balance of " + focus.name(), done++, all);
     PoleBalance profile = poleBalance(suited.poles(), suited.compute(sample, focus.id()));
     List<Portfolio> portfolios = new ArrayList<>();
     for (Actor actor : compared) {
-      listener.begins("the balance of " + actor.name(), done++, all);
+      listener.at("the balance of " + actor.name(), done++, all);
       portfolios.add(
           new Portfolio(
               actor,
@@ -212,9 +221,9 @@ public final class Briefing {
                   .map(PolePosition::share)
                   .toList()));
     }
-    listener.begins("the course over time", done++, all);
+    listener.at("the course over time", done++, all);
     List<Findings.Timeline> timelines = Course.of(suited, ledger, cut, focus);
-    listener.begins("the evidence", done, all);
+    listener.at("the evidence", done, all);
     List<Tie> ties = ties(graph);
     return Findings.about(focus, corpus, provenance(cut, suited, command))
         .withTies(ties, graph.actors())

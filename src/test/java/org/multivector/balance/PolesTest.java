@@ -24,21 +24,21 @@ class PolesTest {
               KnowledgeFile.parse(
                   "world",
                   """
-                [states]
-                id | name | status
-                AAA | Firstland Testonia | un_member
-                BBB | Secondland Testonia | un_member
-                [blocs]
-                id | name | standing | from | to
-                UNO | First Testonian Union | formal | 2000-01-01 |
-                DUO | Second Testonian Union | formal | 2000-01-01 |
-                [memberships]
-                bloc | member | role | from | to | source
-                UNO | AAA | member | 2000-01-01 | 2010-01-01 | made up
-                UNO | BBB | member | 2005-01-01 | | made up
-                DUO | BBB | member | 2008-01-01 | | made up
-                DUO | AAA | observer | 2008-01-01 | | made up
-                """));
+                  [states]
+                  id | name | status
+                  AAA | Firstland Testonia | un_member
+                  BBB | Secondland Testonia | un_member
+                  [blocs]
+                  id | name | standing | from | to
+                  UNO | First Testonian Union | formal | 2000-01-01 |
+                  DUO | Second Testonian Union | formal | 2000-01-01 |
+                  [memberships]
+                  bloc | member | role | from | to | source
+                  UNO | AAA | member | 2000-01-01 | 2010-01-01 | made up
+                  UNO | BBB | member | 2005-01-01 | | made up
+                  DUO | BBB | member | 2008-01-01 | | made up
+                  DUO | AAA | observer | 2008-01-01 | | made up
+                  """));
 
   private static LocalDate day(String text) {
     return LocalDate.parse(text);
@@ -117,11 +117,11 @@ class PolesTest {
     Files.writeString(
         file,
         """
-                [poles]
-                pole | member | weight | from | to
-                First | UNO*
-                Second | AAA | 0.5 | 2011-01-01 |
-                """);
+        [poles]
+        pole | member | weight | from | to
+        First | UNO*
+        Second | AAA | 0.5 | 2011-01-01 |
+        """);
     Poles poles = Poles.read(file, WORLD);
     assertEquals(1, poles.membership("AAA", "First", day("2009-12-31")));
     assertEquals(.5, poles.membership("AAA", "Second"));
@@ -178,5 +178,14 @@ class PolesTest {
     }
     assertEquals(1, Poles.greatPowers().membership("SUN", "Russia", day("1991-12-25")));
     assertEquals(0, Poles.greatPowers().membership("SUN", "Russia", day("1991-12-26")));
+  }
+
+  @Test
+  void aPoleCanBeLeftOutAndTheOthersKeepTheirMembers() {
+    Poles poles = Poles.parse("Russia=RUS;China=CHN;West=USA,EU").without("China");
+    assertEquals("Russia=RUS; West=USA,EU", poles.toString());
+    IllegalArgumentException last =
+        assertThrows(IllegalArgumentException.class, () -> Poles.parse("A=RUS").without("A"));
+    assertEquals("pole A is the only one; none would be left", last.getMessage());
   }
 }
