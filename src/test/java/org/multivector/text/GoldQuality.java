@@ -26,8 +26,15 @@ import org.multivector.actor.Bloc;
  * touches no label is listed apart: it is unlabelled, not wrong. Offsets in the labels count
  * Unicode code points.
  *
+ * <p>A label without an actor means "no state" where labels are of places. Where it has a Wikidata
+ * id instead, as of the Russian nationalities (Q846570, Americans) and of states that the labels'
+ * own table lacks (Q1020, Malawi), it holds no answer: what touches no other label is listed apart
+ * as well. For each such id, the mentions should have one actor all the same; those that differ
+ * from the most frequent one are counted as at odds, and shown.
+ *
  * <p>Run it with {@code mvn -q test-compile exec:java -Dexec.classpathScope=test
- * -Dexec.mainClass=org.multivector.text.GoldQuality -Dexec.args=../shared/corpus}.
+ * -Dexec.mainClass=org.multivector.text.GoldQuality -Dexec.args="../shared/corpus 20"}; the second
+ * argument is the length of the lists.
  */
 public final class GoldQuality {
 
@@ -42,13 +49,21 @@ public final class GoldQuality {
   private final Map<String, Integer> misses = new TreeMap<>();
   private final Map<String, Integer> errors = new TreeMap<>();
   private final Map<String, Integer> unlabelled = new TreeMap<>();
+  private final Map<String, Integer> unanswered = new TreeMap<>();
+  private final Map<String, Map<String, List<String>>> byWikidata = new TreeMap<>();
 
   private GoldQuality(String name) {
     this.name = name;
   }
 
   /** A label: code point offsets turned into UTF-16 ones, and the actor where it has one. */
-  private record Label(int start, int end, Optional<String> actor, boolean required) {}
+  private record Label(
+      int start, int end, Optional<String> actor, Optional<String> wikidata, boolean required) {
+
+    boolean unanswered() {
+      return actor.isEmpty() && wikidata.isPresent();
+    }
+  }
 
   /**
    * Measures a labelled file.
@@ -94,6 +109,7 @@ public final class GoldQuality {
               unit(text, mention.path("start").asInt()),
               unit(text, mention.path("end").asInt()),
               Optional.ofNullable(mention.path("actor").textValue()),
+              Optional.ofNullable(mention.path("wikidata").textValue()),
               mention.path("required").asBoolean()));
     }
     List<Mention> mentions = extractor.extract(article).mentions();
@@ -125,9 +141,19 @@ public final class GoldQuality {
     Actor actor = mention.actor();
     List<Label> touched = labels.stream().filter(label -> touch(mention, label)).toList();
     String shown = actor.id() + " " + context(text, mention.start(), mention.end());
+    String counted = actor.id() + " " + mention.kind().word() + " " + mention.surface();
     if (touched.isEmpty()) {
-      unlabelled.merge(
-          actor.id() + " " + mention.kind().word() + " " + mention.surface(), 1, Integer::sum);
+      unlabelled.merge(counted, 1, Integer::sum);
+    } else if (touched.stream().allMatch(Label::unanswered)) {
+      if (JUDGED.contains(mention.kind())) {
+        unanswered.merge(counted, 1, Integer::sum);
+        touched.forEach(
+            label ->
+                byWikidata
+                    .computeIfAbsent(label.wikidata().orElseThrow(), k -> new TreeMap<>())
+                    .computeIfAbsent(actor.id(), k -> new ArrayList<>())
+                    .add(shown));
+      }
     } else if (JUDGED.contains(mention.kind()) && (blocsLabelled || !(actor instanceof Bloc))) {
       if (touched.stream().anyMatch(label -> label.actor().equals(Optional.of(actor.id())))) {
         right++;
@@ -171,6 +197,23 @@ public final class GoldQuality {
     print(out, "missed", misses, most);
     print(out, "wrong", errors, most);
     print(out, "outside every label", unlabelled, most);
+    print(out, "on labels without an answer", unanswered, most);
+    print(out, "of these, at odds with the same Wikidata id elsewhere", atOdds(), most);
+  }
+
+  private Map<String, Integer> atOdds() {
+    Map<String, Integer> odd = new TreeMap<>();
+    byWikidata.forEach(
+        (id, byActor) -> {
+          int usual = byActor.values().stream().mapToInt(List::size).max().orElse(0);
+          byActor.forEach(
+              (actor, shown) -> {
+                if (shown.size() < usual) {
+                  shown.forEach(one -> odd.merge(id + " " + one, 1, Integer::sum));
+                }
+              });
+        });
+    return odd;
   }
 
   private static void print(PrintStream out, String title, Map<String, Integer> counts, int most) {
@@ -181,9 +224,15 @@ public final class GoldQuality {
         .forEach(entry -> out.println("    " + entry.getValue() + " " + entry.getKey()));
   }
 
-  /** Prints the quality on every labelled file of a corpus folder. */
+  /**
+   * Prints the quality on every labelled file of a corpus folder.
+   *
+   * @param args the folder, {@code ../shared/corpus} if left out, and the longest list to print, 20
+   *     if left out
+   */
   public static void main(String[] args) throws IOException {
     Path corpus = Path.of(args.length > 0 ? args[0] : "../shared/corpus");
+    int most = args.length > 1 ? Integer.parseInt(args[1]) : 20;
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     MentionExtractor extractor = MentionExtractor.withDefaults();
     for (String file :
@@ -191,7 +240,7 @@ public final class GoldQuality {
             "central-asia-news/gold.jsonl", "toponyms-en.gold.jsonl", "countries-ru.gold.jsonl")) {
       Path gold = corpus.resolve(file);
       if (Files.exists(gold)) {
-        measure(extractor, gold).print(out, 20);
+        measure(extractor, gold).print(out, most);
       } else {
         out.println(gold + " is not there");
       }

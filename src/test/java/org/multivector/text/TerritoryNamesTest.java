@@ -11,7 +11,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.multivector.actor.Actor;
 import org.multivector.actor.State;
 
-/** The CLDR names of the UN's members, as the JDK has them, are names of these states. */
+/**
+ * The CLDR names of the UN's members, as the JDK has them, are names of these states.
+ *
+ * <p>There are no exceptions. Kazakh in the Latin alphabet is not tested: the JDK has no names in
+ * it.
+ */
 class TerritoryNamesTest {
 
   private static final MentionExtractor EXTRACTOR = MentionExtractor.withDefaults();
