@@ -42,8 +42,13 @@ record Ledgers(RelationLedger ledger, CorpusDescription description) {
     } else if (input.nested) {
       throw Failure.usage("--nested applies when text is read, and a ledger holds none");
     }
-    return new Ledgers(
-        parts.size() == 1 ? parts.get(0) : RelationLedger.merged(parts), description.build());
+    RelationLedger ledger = parts.size() == 1 ? parts.get(0) : RelationLedger.merged(parts);
+    if (List.of(kept).contains(Keep.FINGERPRINT) && !ledger.hasFingerprints()) {
+      throw Failure.data(
+          "the saved ledger has nothing to find near-identical articles by; make it again with"
+              + " ledger --keep-fingerprints");
+    }
+    return new Ledgers(ledger, description.build());
   }
 
   private static RelationLedger observed(

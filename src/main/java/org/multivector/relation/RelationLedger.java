@@ -209,6 +209,14 @@ public final class RelationLedger {
     return EvidenceSearch.between(this, cut, first, second);
   }
 
+  /**
+   * Whether stories can be asked for: some article was added with {@link Keep#FINGERPRINT}, or
+   * there is none at all.
+   */
+  public boolean hasFingerprints() {
+    return columns.fingerprint != null || columns.articles() == 0;
+  }
+
   /** The stories under {@link Duplicates#collapsed()}. */
   public List<Story> stories() {
     return stories(Duplicates.collapsed());
@@ -235,6 +243,10 @@ public final class RelationLedger {
    * <tr><td>P</td><td>4e-12</td><td>2e-6</td><td>.01</td><td>.12</td><td>.51</td><td>.91</td>
    *     <td>.997</td><td>1 - 7e-6</td><td>1 - 1e-10</td></tr>
    * </table>
+   *
+   * <p><b>Limits.</b> Words are compared, not events: formulaic notices, such as a central bank's
+   * weekly one, are linked although each tells of another day; {@link Duplicates#withinDays}
+   * narrows that. Translations and rewritten stories are not found.
    *
    * <p>The same fingerprints always give the same stories, whatever the order of the articles.
    * Takes time near linear in the articles, and quadratic in the articles of a period that share a
@@ -283,7 +295,7 @@ public final class RelationLedger {
     if (known != null && known.duplicates.equals(duplicates)) {
       return known.firsts;
     }
-    if (columns.fingerprint == null && columns.articles() > 0) {
+    if (!hasFingerprints()) {
       throw new IllegalStateException(
           "the ledger has no fingerprints to find duplicates by; build it with"
               + " Keep.FINGERPRINT, or count duplicates");

@@ -248,6 +248,38 @@ class CommandLineTest {
   }
 
   @Test
+  void storiesAreListedAndCollapsedWhereFingerprintsWereKept() throws IOException {
+    String words =
+        "Kazakhstan and China agreed on rail freight, tariffs, visas, energy, water and grain in"
+            + " talks that lasted until long after midnight on Thursday in the old capital.";
+    String news =
+        file(
+            "wire.jsonl",
+            """
+            {"id":"b","date":"2024-01-11","source":"Wire","text":"%1$s"}
+            {"id":"a","date":"2024-01-10","source":"Post","text":"%1$s"}
+            {"id":"c","date":"2024-01-10","text":"Kazakhstan and China met."}
+            """
+                .formatted(words));
+    Outcome listed = run("ledger", "--stories", "--format", "csv", news);
+    assertEquals(0, listed.code(), listed.err());
+    assertEquals(
+        "articles,first,sources,ids\n2,2024-01-10,Post; Wire,a b\n", listed.out(), listed.err());
+    assertEquals(
+        "1 stories are told more than once; 1 of 3 articles are repeats", listed.err().strip());
+    String bare = folder.resolve("bare.ledger").toString();
+    String kept = folder.resolve("kept.ledger").toString();
+    assertEquals(0, run("ledger", "-o", bare, news).code());
+    assertEquals(0, run("ledger", "-o", kept, "--keep-fingerprints", news).code());
+    String[] cut = {"graph", "--collapse-duplicates", "--format", "csv"};
+    String collapsed = done(cut[0], cut[1], cut[2], cut[3], kept).out();
+    assertTrue(collapsed.contains("CHN,KAZ,2.0,2"), collapsed);
+    Outcome refused = run(cut[0], cut[1], cut[2], cut[3], bare);
+    assertEquals(1, refused.code());
+    assertTrue(refused.err().contains("make it again with ledger --keep-fingerprints"));
+  }
+
+  @Test
   void oneFileOfActorsAddsActorsMembershipsAndNames() throws IOException {
     String actors =
         file(

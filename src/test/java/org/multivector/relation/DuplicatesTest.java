@@ -131,6 +131,41 @@ class DuplicatesTest {
     assertTrue(squares / runs < 1.25, "variance " + squares / runs + " against the binomial's");
   }
 
+  /** The table in the Javadoc of {@link RelationLedger#stories(Duplicates)}. */
+  @Test
+  void pairsAreLinkedWithTheProbabilitiesThatTheDocumentationClaims() {
+    double[][] claims = {
+      {.5, 2e-6}, {.6, .01}, {.65, .12}, {.7, .51}, {.75, .91}, {.8, .997}, {.85, 1 - 7e-6}
+    };
+    int pairs = 400;
+    for (double[] claim : claims) {
+      int common = (int) Math.round(400 * claim[0]);
+      int own = (400 - common) / 2;
+      RelationLedger.Builder builder = RelationLedger.builder().keeping(Keep.FINGERPRINT);
+      for (int p = 0; p < pairs; p++) {
+        // Three words less: a run of n words has n - 3 shingles of its own.
+        List<String> one = words(common + Fingerprint.SHINGLE - 1, 3 * p);
+        List<String> other = new ArrayList<>(one);
+        one.addAll(words(own, 3 * p + 1));
+        other.addAll(words(own, 3 * p + 2));
+        builder.add(News.article("a" + p + ": " + text(one)));
+        builder.add(News.article("b" + p + ": " + text(other)));
+      }
+      List<Story> stories = builder.build().stories();
+      assertTrue(stories.stream().allMatch(story -> story.articles().size() == 2));
+      double expected = claim[1];
+      double error = Math.sqrt(expected * (1 - expected) / pairs);
+      assertEquals(
+          expected, stories.size() / (double) pairs, 4 * error + 2e-3, "similarity " + claim[0]);
+      assertEquals(
+          expected,
+          PoissonBinomial.upperTail(
+              new double[] {claim[0]}, new int[] {Fingerprint.BINS}, (int) Math.ceil(.7 * 128)),
+          claim[0] == .5 ? 1e-6 : .005,
+          "the binomial tail at " + claim[0]);
+    }
+  }
+
   private static Set<String> shingles(List<String> words) {
     Set<String> shingles = new HashSet<>();
     for (int i = 0; i + Fingerprint.SHINGLE <= words.size(); i++) {

@@ -16,10 +16,22 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.multivector.actor.Actor;
+import org.multivector.balance.Balance;
+import org.multivector.balance.BalanceProfile;
+import org.multivector.balance.Component;
+import org.multivector.balance.Poles;
+import org.multivector.centrality.CentralityMetric;
+import org.multivector.centrality.Scores;
+import org.multivector.stat.Bootstrap;
+import org.multivector.stat.Estimate;
 import org.multivector.stat.PoissonDraws;
 import org.multivector.text.AnnotatedArticle;
 
-/** Any order, partition, merge tree and number of threads gives the same ledger, to the bit. */
+/**
+ * Any order, partition, merge tree and number of threads gives the same ledger, the same bytes of
+ * its file, and the same graphs, replicates and metrics, to the bit.
+ */
 class LedgerPropertiesTest {
 
   private static final List<Cut> CUTS =
@@ -29,6 +41,11 @@ class LedgerPropertiesTest {
           Cut.withDefaults().with(Unit.PARAGRAPH).with(Weighting.NPMI).withSourceCap(2),
           Cut.withDefaults().with(AuthorTies.ADDED).with(AuthorState.LEFT_OUT),
           Cut.withDefaults().with(Duplicates.collapsed()));
+
+  private static final Balance BALANCE =
+      Balance.withDefaults()
+          .with(Poles.parse("Russia=RUS;China=CHN;West=EU;Turkic=TUR"))
+          .with(Bootstrap.withDefaults().withReplicates(5));
 
   @Property(tries = 60)
   void theLedgerIsAFunctionOfTheSetOfArticles(
@@ -85,7 +102,36 @@ class LedgerPropertiesTest {
       assertEquals(
           expected.sample(cut).replicate(PoissonDraws.of(1), 0),
           sample.replicate(PoissonDraws.of(1), 0));
+      assertEquals(metrics(expected.sample(cut)), metrics(sample));
     }
+  }
+
+  /** Centralities and a balance profile with its replicates. */
+  private static List<Long> metrics(RelationSample sample) {
+    List<Long> bits = new ArrayList<>();
+    for (String name : List.of("betweenness", "pagerank", "harmonic")) {
+      Scores<Actor> scores = CentralityMetric.named(name).compute(sample.graph());
+      for (Scores.Entry<Actor> entry : scores.entries()) {
+        bits.add((long) entry.vertex().id().hashCode());
+        bits.add(bits(entry.estimate()));
+      }
+    }
+    if (sample.cut().weighting() == Weighting.COUNT && sample.contains("KAZ")) {
+      BalanceProfile profile = BALANCE.compute(sample, "KAZ");
+      for (Component component : Component.values()) {
+        if (component.scope() == Component.Scope.WHOLE) {
+          bits.add(bits(profile.value(component)));
+          for (double value : profile.replicateValues(component)) {
+            bits.add(Double.doubleToLongBits(value));
+          }
+        }
+      }
+    }
+    return bits;
+  }
+
+  private static long bits(Estimate estimate) {
+    return estimate.isDefined() ? Double.doubleToLongBits(estimate.value()) : -1;
   }
 
   private static byte[] bytes(RelationLedger ledger) throws IOException {
