@@ -31,7 +31,7 @@ import org.multivector.stat.Estimate;
 public final class Alignment {
   private static final Alignment DEFAULTS =
       new Alignment(Poles.kazakhstanVectors(), Bootstrap.withDefaults());
-  private static final int MEASURES = 4;
+  static final int MEASURES = 4;
 
   private final Poles poles;
   private final Bootstrap bootstrap;
@@ -96,19 +96,24 @@ public final class Alignment {
     return List.copyOf(alignments);
   }
 
-  /** S, kappa, pi and tau-b with each pole, NaN where undefined. */
   private double[] values(RelationGraph graph, String actorId) {
-    double[] values = new double[poles.size() * MEASURES];
-    Arrays.fill(values, Double.NaN);
     if (graph.index(actorId).isEmpty()) {
-      return values;
+      double[] none = new double[poles.size() * MEASURES];
+      Arrays.fill(none, Double.NaN);
+      return none;
     }
-    int focus = graph.index(actorId).getAsInt();
     List<String> ids = graph.actors().stream().map(Actor::id).toList();
     double[][] b = poles.memberships(ids, poles.epochs() - 1);
-    int n = ids.size();
+    return values(graph, b, poles.size(), graph.index(actorId).getAsInt());
+  }
+
+  /** S, kappa, pi and tau-b with each of k poles in turn, NaN where undefined. */
+  static double[] values(RelationGraph graph, double[][] b, int k, int focus) {
+    double[] values = new double[k * MEASURES];
+    Arrays.fill(values, Double.NaN);
+    int n = b.length;
     double[] own = new double[n];
-    double[][] ofPole = new double[poles.size()][n];
+    double[][] ofPole = new double[k][n];
     double[] third = new double[n];
     for (int j = 0; j < n; j++) {
       third[j] = j == focus ? 0 : Math.max(0, 1 - Arrays.stream(b[j]).sum());
@@ -120,13 +125,13 @@ public final class Alignment {
         if (i == focus) {
           own[j] += weight;
         }
-        for (int p = 0; p < poles.size(); p++) {
+        for (int p = 0; p < k; p++) {
           ofPole[p][j] += i == focus ? 0 : weight * b[i][p];
         }
       }
     }
     int[] thirds = IntStream.range(0, n).filter(j -> third[j] > 0).toArray();
-    for (int p = 0; p < poles.size(); p++) {
+    for (int p = 0; p < k; p++) {
       double[] one = Arrays.stream(thirds).mapToDouble(j -> own[j]).toArray();
       double[] other = new double[thirds.length];
       for (int t = 0; t < thirds.length; t++) {

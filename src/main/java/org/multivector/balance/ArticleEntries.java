@@ -1,9 +1,13 @@
 package org.multivector.balance;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.multivector.actor.Actor;
+import org.multivector.relation.RelationGraph;
 import org.multivector.relation.RelationSample;
 import org.multivector.relation.Weighting;
+import org.multivector.stat.ExponentialDraws;
+import org.multivector.stat.PoissonDraws;
 
 /**
  * The articles of a sample with the ties that each adds to: what the balance reads. Tests make
@@ -40,6 +44,18 @@ interface ArticleEntries {
 
   String articleId(int article);
 
+  /** The graph of all articles. */
+  RelationGraph graph();
+
+  /** The graph of a replicate with Poisson weights. */
+  RelationGraph replicate(PoissonDraws draws, int replicate);
+
+  /** The graph of a replicate with exponential weights. */
+  RelationGraph replicate(ExponentialDraws draws, int replicate);
+
+  /** The graph of all articles but one. */
+  RelationGraph without(int article);
+
   /**
    * The articles of a sample.
    *
@@ -51,8 +67,8 @@ interface ArticleEntries {
       throw new IllegalArgumentException(
           "weighting "
               + sample.cut().weighting()
-              + " is no sum over articles; cut the sample with Weighting.COUNT, or take the balance of"
-              + " its graph");
+              + " is no sum over articles; cut the sample with Weighting.COUNT, or take the balance"
+              + " of its graph");
     }
     return new OfSample(sample);
   }
@@ -119,6 +135,27 @@ interface ArticleEntries {
     @Override
     public String articleId(int article) {
       return sample.articleId(article);
+    }
+
+    @Override
+    public RelationGraph graph() {
+      return sample.graph();
+    }
+
+    @Override
+    public RelationGraph replicate(PoissonDraws draws, int replicate) {
+      return sample.replicate(draws, replicate);
+    }
+
+    @Override
+    public RelationGraph replicate(ExponentialDraws draws, int replicate) {
+      return sample.replicate(draws, replicate);
+    }
+
+    @Override
+    public RelationGraph without(int article) {
+      return sample.graphOf(
+          IntStream.range(0, sample.articles()).filter(a -> a != article).toArray());
     }
   }
 }

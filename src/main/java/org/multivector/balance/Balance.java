@@ -43,6 +43,10 @@ import org.multivector.stat.IntervalMethod;
  *   <li>Overlapping poles: see {@link Overlap}. A focal actor in a pole: see {@link OwnPole}.
  * </ul>
  *
+ * <p><b>Graph components.</b> Pole-to-pole betweenness, brokerage, constraint, effective size and
+ * alignment need a graph for each replicate. They are left out, so that a profile is fast, unless
+ * {@link Structure#INCLUDE} is set.
+ *
  * <p>Over E entries of A articles, with R replicates, a profile takes O(E + R A' k) time for the A'
  * articles with a tie to a pole, and memory for R sums of each of 5k + 2 cells.
  */
@@ -54,7 +58,8 @@ public final class Balance {
           Rivalry.total(),
           Target.uniform(),
           OutsideTies.GROUP,
-          OwnPole.REFUSE);
+          OwnPole.REFUSE,
+          Structure.LEAVE_OUT);
 
   /** Sums of replicates kept at once; 32 M longs are 256 MB. */
   private static final int SUMS_AT_ONCE = 1 << 25;
@@ -65,6 +70,7 @@ public final class Balance {
   private final Target target;
   private final OutsideTies outsideTies;
   private final OwnPole ownPole;
+  private final Structure structure;
 
   private Balance(
       Poles poles,
@@ -72,19 +78,21 @@ public final class Balance {
       Rivalry rivalry,
       Target target,
       OutsideTies outsideTies,
-      OwnPole ownPole) {
+      OwnPole ownPole,
+      Structure structure) {
     this.poles = poles;
     this.bootstrap = bootstrap;
     this.rivalry = rivalry;
     this.target = target;
     this.outsideTies = outsideTies;
     this.ownPole = ownPole;
+    this.structure = structure;
   }
 
   /**
    * {@linkplain Poles#kazakhstanVectors() Kazakhstan's four vectors}, 1,000 replicates, all poles
    * rivals, uniform target, ties outside the poles one more group in the participation, focal
-   * actors inside a pole refused.
+   * actors inside a pole refused, components that need a graph left out.
    */
   public static Balance withDefaults() {
     return DEFAULTS;
@@ -92,32 +100,37 @@ public final class Balance {
 
   /** Sets the poles. */
   public Balance with(Poles poles) {
-    return new Balance(poles, bootstrap, rivalry, target, outsideTies, ownPole);
+    return new Balance(poles, bootstrap, rivalry, target, outsideTies, ownPole, structure);
   }
 
   /** Sets replicates, seed, level and kind of the intervals. */
   public Balance with(Bootstrap bootstrap) {
-    return new Balance(poles, bootstrap, rivalry, target, outsideTies, ownPole);
+    return new Balance(poles, bootstrap, rivalry, target, outsideTies, ownPole, structure);
   }
 
   /** Sets the rivalry between poles. */
   public Balance with(Rivalry rivalry) {
-    return new Balance(poles, bootstrap, rivalry, target, outsideTies, ownPole);
+    return new Balance(poles, bootstrap, rivalry, target, outsideTies, ownPole, structure);
   }
 
   /** Sets the shares against which the balance is measured. */
   public Balance with(Target target) {
-    return new Balance(poles, bootstrap, rivalry, target, outsideTies, ownPole);
+    return new Balance(poles, bootstrap, rivalry, target, outsideTies, ownPole, structure);
   }
 
   /** Sets how ties outside all poles enter the participation. */
   public Balance with(OutsideTies outsideTies) {
-    return new Balance(poles, bootstrap, rivalry, target, outsideTies, ownPole);
+    return new Balance(poles, bootstrap, rivalry, target, outsideTies, ownPole, structure);
   }
 
   /** Sets what becomes of a focal actor inside a pole. */
   public Balance with(OwnPole ownPole) {
-    return new Balance(poles, bootstrap, rivalry, target, outsideTies, ownPole);
+    return new Balance(poles, bootstrap, rivalry, target, outsideTies, ownPole, structure);
+  }
+
+  /** Sets whether the components that need a graph for each replicate are computed. */
+  public Balance with(Structure structure) {
+    return new Balance(poles, bootstrap, rivalry, target, outsideTies, ownPole, structure);
   }
 
   /** The poles. */
@@ -157,7 +170,9 @@ public final class Balance {
     PoleUnits units = PoleUnits.of(sample, poles, focus);
     int replicates = bootstrap.replicates();
     long[] sums = units.replicates(bootstrap.draws(), replicates);
-    return profile(focus, units, 0, units.totals(), sums);
+    Tally.Setting setting = setting(units.tally(units.totals(), 0, 1, 0));
+    List<GraphValues> graphs = graphValues(sample, List.of(focus), setting);
+    return profile(focus, sample, units, 0, units.totals(), sums, graphs);
   }
 
   /**
@@ -203,8 +218,13 @@ public final class Balance {
       PoleUnits units = PoleUnits.of(sample, poles, focusOf, foci);
       long[] totals = units.totals();
       long[] sums = units.replicates(bootstrap.draws(), replicates);
+      List<Focus> each = members.stream().map(actors::get).map(Focus::of).toList();
+      List<GraphValues> graphs =
+          each.isEmpty()
+              ? List.of()
+              : graphValues(sample, each, setting(units.tally(totals, 0, 1, 0)));
       for (int f = 0; f < foci; f++) {
-        profiles.add(profile(Focus.of(actors.get(members.get(f))), units, f, totals, sums));
+        profiles.add(profile(each.get(f), sample, units, f, totals, sums, graphs));
       }
     }
     return List.copyOf(profiles);
@@ -236,11 +256,14 @@ public final class Balance {
       }
     }
     Tally tally = tally(graph, b, in);
-    Tally.Setting setting = new Tally.Setting(tally, poles, rivalry, target, outsideTies);
+    Tally.Setting setting = setting(tally);
     double[] values = new double[setting.cells()];
     tally.evaluate(setting, values);
+    if (structure == Structure.INCLUDE) {
+      new GraphValues(new GraphComponents(poles, List.of(focus), setting), graph, 0).into(values);
+    }
     return new BalanceProfile(
-        focus, this.with(Bootstrap.none()), setting, tally, values, new double[0][], null, 0);
+        focus, this.with(Bootstrap.none()), setting, tally, values, new double[0][], null, 0, null);
   }
 
   private static Tally tally(RelationGraph graph, double[][] b, boolean[] in) {
@@ -281,22 +304,46 @@ public final class Balance {
     return new Tally(ties, outside, behind, incidence, others, outward);
   }
 
+  private Tally.Setting setting(Tally observed) {
+    return new Tally.Setting(observed, poles, rivalry, target, outsideTies, structure);
+  }
+
+  /** The components that need a graph, of each focus, with their replicates; empty if left out. */
+  private List<GraphValues> graphValues(
+      ArticleEntries sample, List<Focus> foci, Tally.Setting setting) {
+    if (structure == Structure.LEAVE_OUT) {
+      return List.of();
+    }
+    GraphComponents components = new GraphComponents(poles, foci, setting);
+    return GraphValues.of(components, sample, bootstrap, foci.size());
+  }
+
   private BalanceProfile profile(
-      Focus focus, PoleUnits units, int number, long[] totals, long[] sums) {
+      Focus focus,
+      ArticleEntries sample,
+      PoleUnits units,
+      int number,
+      long[] totals,
+      long[] sums,
+      List<GraphValues> graphs) {
     int replicates = bootstrap.replicates();
     Tally observed = units.tally(totals, number, 1, 0);
-    Tally.Setting setting = new Tally.Setting(observed, poles, rivalry, target, outsideTies);
+    Tally.Setting setting = setting(observed);
     double[] values = new double[setting.cells()];
     observed.evaluate(setting, values);
     double[][] drawn = new double[values.length][replicates];
     double[] row = new double[values.length];
     for (int r = 0; r < replicates; r++) {
       units.tally(sums, number, replicates, r).evaluate(setting, row);
-      for (int c = 0; c < row.length; c++) {
+      for (int c = 0; c < setting.sumCells(); c++) {
         drawn[c][r] = row[c];
       }
     }
-    return new BalanceProfile(focus, this, setting, observed, values, drawn, units, number);
+    if (!graphs.isEmpty()) {
+      graphs.get(number).into(values);
+      graphs.get(number).replicatesInto(drawn);
+    }
+    return new BalanceProfile(focus, this, setting, observed, values, drawn, units, number, sample);
   }
 
   /** The values without each article that adds to the focus, {@code [cell][article]}. */
@@ -321,6 +368,10 @@ public final class Balance {
 
   boolean needsLeaveOneOut() {
     return bootstrap.replicates() > 0 && bootstrap.method() == IntervalMethod.BCA;
+  }
+
+  Structure structure() {
+    return structure;
   }
 
   Target target() {

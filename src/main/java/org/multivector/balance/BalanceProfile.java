@@ -6,10 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.multivector.stat.Bootstrap;
 import org.multivector.stat.Difference;
 import org.multivector.stat.Estimate;
+import org.multivector.stat.IntervalMethod;
 
 /**
  * How the ties of a focal actor are spread over the poles: a table of established components, each
@@ -23,6 +25,9 @@ import org.multivector.stat.Estimate;
 public final class BalanceProfile {
   private static final int INFLUENCES = 5;
 
+  /** Articles without which a graph is made anew to explain a component; a second or two. */
+  private static final int TRIED = 500;
+
   private final Focus focus;
   private final Balance balance;
   private final Tally.Setting setting;
@@ -31,6 +36,7 @@ public final class BalanceProfile {
   private final double[][] drawn;
   private final @Nullable PoleUnits units;
   private final int number;
+  private final @Nullable ArticleEntries sample;
   private final Estimate[] estimates;
 
   BalanceProfile(
@@ -41,7 +47,8 @@ public final class BalanceProfile {
       double[] values,
       double[][] drawn,
       @Nullable PoleUnits units,
-      int number) {
+      int number,
+      @Nullable ArticleEntries sample) {
     this.focus = focus;
     this.balance = balance;
     this.setting = setting;
@@ -50,6 +57,7 @@ public final class BalanceProfile {
     this.drawn = drawn;
     this.units = units;
     this.number = number;
+    this.sample = sample;
     this.estimates = estimates();
   }
 
@@ -61,12 +69,13 @@ public final class BalanceProfile {
         intervals && units != null && balance.needsLeaveOneOut()
             ? Balance.leaveOneOut(units, number, setting)
             : new double[0][];
-    for (Component component : Component.values()) {
-      int places = component.scope() == Component.Scope.POLE ? setting.names().size() : 1;
-      for (int p = 0; p < places; p++) {
+    for (Component component : components()) {
+      for (int p = 0; p < setting.places(component); p++) {
         int cell = setting.cell(component, p);
         if (Double.isNaN(values[cell])) {
-          made[cell] = Estimate.undefined(observed.reason(setting, component, p, focus.name()));
+          made[cell] = Estimate.undefined(reason(component, p));
+        } else if (component.needsGraph()) {
+          made[cell] = graphEstimate(component, cell);
         } else if (!intervals) {
           made[cell] = Estimate.of(values[cell]);
         } else if (leaveOneOut.length > 0) {
@@ -77,6 +86,36 @@ public final class BalanceProfile {
       }
     }
     return made;
+  }
+
+  private String reason(Component component, int place) {
+    return component.needsGraph()
+        ? new GraphComponents(balance.poles(), List.of(focus), setting)
+            .reason(component, place, focus, observed.strength() > 0)
+        : observed.reason(setting, component, place, focus.name());
+  }
+
+  /** The articles behind it are all of the sample, as those about others shape the graph too. */
+  private Estimate graphEstimate(Component component, int cell) {
+    Estimate value = Estimate.of(values[cell]);
+    if (drawn.length == 0 || sample == null || sample.articles() < 2) {
+      return value;
+    }
+    Bootstrap bootstrap = balance.bootstrap();
+    boolean paths = component.basis() == Component.Basis.PATHS;
+    boolean symmetric = !paths && bootstrap.method() == IntervalMethod.PERCENTILE;
+    return (symmetric ? bootstrap.with(IntervalMethod.SYMMETRIC) : bootstrap)
+        .estimate(values[cell], drawn[cell], sample.articles())
+        .interval()
+        .map(i -> symmetric ? i.within(0, Double.POSITIVE_INFINITY) : i)
+        .map(i -> paths ? i.named(i.method() + ", exponential weights") : i)
+        .map(i -> Estimate.of(values[cell], i))
+        .orElse(value);
+  }
+
+  /** The components that were computed: all, or without those that need a graph. */
+  public List<Component> components() {
+    return Arrays.stream(Component.values()).filter(setting::holds).toList();
   }
 
   /** Whose balance it is. */
@@ -109,6 +148,34 @@ public final class BalanceProfile {
   /** The position towards a pole, absent where there is none of the name. */
   public Optional<PolePosition> pole(String name) {
     return poles().stream().filter(position -> position.name().equals(name)).findFirst();
+  }
+
+  /** How the focal actor lies between each two poles; empty where it was not asked for. */
+  public List<PolePair> polePairs() {
+    List<PolePair> pairs = new ArrayList<>();
+    List<String> names = setting.names();
+    for (int p = 0; p < names.size() && setting.holds(Component.POLE_BETWEENNESS); p++) {
+      for (int q = p + 1; q < names.size(); q++) {
+        pairs.add(
+            new PolePair(names.get(p), names.get(q), at(Component.POLE_BETWEENNESS, pairs.size())));
+      }
+    }
+    return List.copyOf(pairs);
+  }
+
+  /** How alike the focal actor's ties are to each pole's; empty where it was not asked for. */
+  public List<PoleAlignment> alignments() {
+    List<PoleAlignment> alignments = new ArrayList<>();
+    for (int p = 0; p < setting.names().size() && setting.holds(Component.ALIGNMENT_S); p++) {
+      alignments.add(
+          new PoleAlignment(
+              setting.names().get(p),
+              at(Component.ALIGNMENT_S, p),
+              at(Component.ALIGNMENT_KAPPA, p),
+              at(Component.ALIGNMENT_PI, p),
+              at(Component.ALIGNMENT_TAU_B, p)));
+    }
+    return List.copyOf(alignments);
   }
 
   /** The poles that an actor outside them has a tie to; the others have undefined numbers. */
@@ -201,9 +268,7 @@ public final class BalanceProfile {
    * @throws IllegalArgumentException if it is one for each pole
    */
   public Estimate value(Component component) {
-    if (component.scope() == Component.Scope.POLE) {
-      throw new IllegalArgumentException(component.key() + " is one for each pole; name the pole");
-    }
+    place(component);
     return at(component, 0);
   }
 
@@ -217,13 +282,29 @@ public final class BalanceProfile {
   }
 
   /**
-   * The values of a component of the whole profile in the replicates, NaN where undefined.
+   * A component between two poles, in either order.
    *
-   * @throws IllegalArgumentException if it is one for each pole
+   * @throws IllegalArgumentException if there are no such poles, or the component is not one for
+   *     each pair
+   */
+  public Estimate value(Component component, String pole, String otherPole) {
+    return at(component, place(component, pole, otherPole));
+  }
+
+  /**
+   * The values of a component of the whole profile in the replicates, NaN where undefined; none
+   * where the component was not asked for.
+   *
+   * @throws IllegalArgumentException if it is one for each pole or pair
    */
   public double[] replicateValues(Component component) {
-    value(component);
-    return drawn.length == 0 ? new double[0] : drawn[setting.cell(component, 0)].clone();
+    return drawn(component, place(component));
+  }
+
+  private double[] drawn(Component component, int place) {
+    return drawn.length == 0 || !setting.holds(component)
+        ? new double[0]
+        : drawn[setting.cell(component, place)].clone();
   }
 
   /**
@@ -232,8 +313,17 @@ public final class BalanceProfile {
    * @throws IllegalArgumentException if there is no such pole, or the component has none
    */
   public double[] replicateValues(Component component, String pole) {
-    int place = place(component, pole);
-    return drawn.length == 0 ? new double[0] : drawn[setting.cell(component, place)].clone();
+    return drawn(component, place(component, pole));
+  }
+
+  /**
+   * The values of a component between two poles in the replicates, NaN where undefined.
+   *
+   * @throws IllegalArgumentException if there are no such poles, or the component is not one for
+   *     each pair
+   */
+  public double[] replicateValues(Component component, String pole, String otherPole) {
+    return drawn(component, place(component, pole, otherPole));
   }
 
   /**
@@ -310,8 +400,18 @@ public final class BalanceProfile {
    * @throws IllegalArgumentException if it is one for each pole
    */
   public Explanation explain(Component component) {
-    value(component);
-    return explain(component, 0, focus.name());
+    return explain(component, place(component), focus.name());
+  }
+
+  /**
+   * Opens a component between two poles.
+   *
+   * @throws IllegalArgumentException if there are no such poles, or the component is not one for
+   *     each pair
+   */
+  public Explanation explain(Component component, String pole, String otherPole) {
+    int place = place(component, pole, otherPole);
+    return explain(component, place, focus.name() + " between " + setting.pair(place));
   }
 
   /**
@@ -325,6 +425,19 @@ public final class BalanceProfile {
 
   private Explanation explain(Component component, int place, String subject) {
     List<String> inputs = new ArrayList<>();
+    if (component.needsGraph()) {
+      if (sample != null) {
+        inputs.add(
+            String.format(
+                Locale.ROOT,
+                "graph of %d articles: %d actors, %d ties",
+                sample.articles(),
+                sample.actors().size(),
+                sample.ties()));
+      }
+      return new Explanation(
+          component, subject, at(component, place), inputs, graphInfluences(component, place));
+    }
     for (int p = 0; p < setting.names().size(); p++) {
       inputs.add(
           String.format(
@@ -381,15 +494,92 @@ public final class BalanceProfile {
         }
       }
     }
-    all.sort(
-        Comparator.comparingDouble((Explanation.Influence i) -> -Math.abs(i.change()))
-            .thenComparing(Explanation.Influence::articleId));
-    return List.copyOf(all.subList(0, Math.min(INFLUENCES, all.size())));
+    return greatest(all);
+  }
+
+  /**
+   * By the graphs without one article each; of many articles, those with the heaviest ties of the
+   * focus are tried.
+   */
+  private List<Explanation.Influence> graphInfluences(Component component, int place) {
+    ArticleEntries articles = sample;
+    if (articles == null || !setting.holds(component)) {
+      return List.of();
+    }
+    int cell = setting.cell(component, place);
+    if (Double.isNaN(values[cell])) {
+      return List.of();
+    }
+    GraphComponents components = new GraphComponents(balance.poles(), List.of(focus), setting);
+    List<Explanation.Influence> all = new ArrayList<>();
+    for (int a : heaviest(articles)) {
+      double[] row = components.values(articles.without(a), component.basis())[0];
+      double without = row[cell - setting.sumCells()];
+      if (!Double.isNaN(without)) {
+        all.add(new Explanation.Influence(articles.articleId(a), values[cell] - without));
+      }
+    }
+    return greatest(all);
+  }
+
+  private int[] heaviest(ArticleEntries articles) {
+    List<String> members = focus.actorIds();
+    boolean[] in = new boolean[articles.actors().size()];
+    for (int j = 0; j < in.length; j++) {
+      in[j] = members.contains(articles.actors().get(j).id());
+    }
+    long[] weight = new long[articles.articles()];
+    for (int a = 0; a < weight.length; a++) {
+      for (int e = articles.entryBegin(a); e < articles.entryEnd(a); e++) {
+        int tie = articles.entryTie(e);
+        boolean own = in[articles.tieFirst(tie)] || in[articles.tieSecond(tie)];
+        weight[a] += own ? articles.entryUnits(e) : 0;
+      }
+    }
+    return IntStream.range(0, weight.length)
+        .boxed()
+        .sorted(Comparator.comparingLong((Integer a) -> -weight[a]).thenComparing(a -> a))
+        .limit(TRIED)
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  private static List<Explanation.Influence> greatest(List<Explanation.Influence> all) {
+    return all.stream()
+        .sorted(
+            Comparator.comparingDouble((Explanation.Influence i) -> -Math.abs(i.change()))
+                .thenComparing(Explanation.Influence::articleId))
+        .limit(INFLUENCES)
+        .toList();
+  }
+
+  private static int place(Component component) {
+    if (component.scope() != Component.Scope.WHOLE) {
+      throw new IllegalArgumentException(
+          component.scope() == Component.Scope.POLE
+              ? component.key() + " is one for each pole; name the pole"
+              : component.key() + " is one for each pair of poles; name both");
+    }
+    return 0;
+  }
+
+  private int place(Component component, String pole, String otherPole) {
+    int place = setting.pair(pole, otherPole);
+    if (component.scope() != Component.Scope.PAIR || place < 0) {
+      throw new IllegalArgumentException(
+          component.scope() == Component.Scope.PAIR
+              ? "no two poles '" + pole + "' and '" + otherPole + "' among " + setting.names()
+              : component.key() + " is not one for each pair of poles");
+    }
+    return place;
   }
 
   private int place(Component component, String pole) {
-    if (component.scope() == Component.Scope.WHOLE) {
-      throw new IllegalArgumentException(component.key() + " is one number; name no pole");
+    if (component.scope() != Component.Scope.POLE) {
+      throw new IllegalArgumentException(
+          component.scope() == Component.Scope.WHOLE
+              ? component.key() + " is one number; name no pole"
+              : component.key() + " is one for each pair of poles; name both");
     }
     int place = setting.names().indexOf(pole);
     if (place < 0) {
@@ -399,7 +589,9 @@ public final class BalanceProfile {
   }
 
   private Estimate at(Component component, int place) {
-    return estimates[setting.cell(component, place)];
+    return setting.holds(component)
+        ? estimates[setting.cell(component, place)]
+        : Estimate.undefined(component.key() + " was not asked for; set Structure.INCLUDE");
   }
 
   /** Prints an aligned table of poles and components. */
@@ -415,11 +607,20 @@ public final class BalanceProfile {
       text.append(padded(position.share().toString(), 24)).append("  tilt ");
       text.append(position.tilt()).append('\n');
     }
-    for (Component component : Component.values()) {
+    for (Component component : components()) {
       if (component.scope() == Component.Scope.WHOLE) {
         text.append(padded(component.key(), width)).append("  ");
         text.append(at(component, 0)).append('\n');
       }
+    }
+    for (PolePair pair : polePairs()) {
+      text.append(padded("between " + pair.first() + "–" + pair.second(), width)).append("  ");
+      text.append(pair.betweenness()).append('\n');
+    }
+    for (PoleAlignment pole : alignments()) {
+      text.append(padded("alignment " + pole.pole(), width)).append("  S ");
+      text.append(padded(pole.s().toString(), 24)).append("  tau-b ");
+      text.append(pole.tauB()).append('\n');
     }
     text.append(padded("leaning", width)).append("  ").append(leaning().orElse("none"));
     return text.toString();

@@ -91,7 +91,7 @@ public final class Brokerage {
     Paths paths = new Paths(poles.memberships(ids, poles.epochs() - 1));
     List<Roles> roles = new ArrayList<>();
     for (int b = 0; b < ids.size(); b++) {
-      roles.add(undirected(graph, paths, ids, b));
+      roles.add(undirected(graph, paths, ids.get(b), b));
     }
     return List.copyOf(roles);
   }
@@ -105,10 +105,15 @@ public final class Brokerage {
     int b = graph.index(actorId).orElse(-1);
     return b < 0
         ? new Roles(actorId, 0, 0, 0, 0, 0)
-        : undirected(graph, new Paths(poles.memberships(ids, poles.epochs() - 1)), ids, b);
+        : roles(graph, poles.memberships(ids, poles.epochs() - 1), b, actorId);
   }
 
-  private static Roles undirected(RelationGraph graph, Paths paths, List<String> ids, int b) {
+  /** The roles of the actor at an index, by a membership matrix. */
+  static Roles roles(RelationGraph graph, double[][] membership, int b, String actorId) {
+    return undirected(graph, new Paths(membership), actorId, b);
+  }
+
+  private static Roles undirected(RelationGraph graph, Paths paths, String actorId, int b) {
     paths.clear();
     int from = graph.rowStart(b);
     int to = graph.rowStart(b + 1);
@@ -128,7 +133,7 @@ public final class Brokerage {
       }
     }
     return new Roles(
-        ids.get(b),
+        actorId,
         paths.coordinator,
         paths.gatekeeper + paths.representative,
         0,

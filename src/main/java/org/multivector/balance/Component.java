@@ -23,8 +23,8 @@ public enum Component {
       "tilt",
       Scope.POLE,
       "clr_p = ln x_p - mean of ln x over the poles; 0 is neutral, the poles' tilts sum to 0",
-      "the shares, zeros replaced by the Bayesian-multiplicative rule with the square-root prior and"
-          + " n = articles behind the shares",
+      "the shares, zeros replaced by the Bayesian-multiplicative rule with the square-root prior"
+          + " and n = articles behind the shares",
       "Aitchison 1986; Martín-Fernández et al. 2015"),
   /** The part of all the focal actor's ties that goes to pole p. */
   DEPENDENCE(
@@ -51,8 +51,8 @@ public enum Component {
   LOCATION_QUOTIENT(
       "locationQuotient",
       Scope.POLE,
-      "x_p / b_p, at least 0; 1 is as everyone else; b = shares of all other actors, weighted by the"
-          + " part of each that is outside the poles",
+      "x_p / b_p, at least 0; 1 is as everyone else; b = shares of all other actors, weighted by"
+          + " the part of each that is outside the poles",
       "the shares of the focal actor and of all others",
       "Haig 1926; Isard 1960"),
   /** How evenly the ties are spread. */
@@ -95,8 +95,8 @@ public enum Component {
   ENTROPY_CHAO_SHEN(
       "entropyChaoShen",
       Scope.WHOLE,
-      "-sum Cp ln(Cp) / (1 - (1 - Cp)^n) in nats, p = part of the article counts, C = 1 - f1/n, f1 ="
-          + " poles with one article",
+      "-sum Cp ln(Cp) / (1 - (1 - Cp)^n) in nats, p = part of the article counts, C = 1 - f1/n, f1"
+          + " = poles with one article",
       "how many articles tie the focal actor to each pole",
       "Chao and Shen 2003"),
   /** The effective number of vectors when allied poles count as one. */
@@ -131,27 +131,155 @@ public enum Component {
   PARTICIPATION(
       "participation",
       Scope.WHOLE,
-      "1 - sum_p (c_p/s)^2, in [0, 1); the ties outside all poles are one more group unless left out",
+      "1 - sum_p (c_p/s)^2, in [0, 1); the ties outside all poles are one more group unless left"
+          + " out",
       "the ties to each pole and outside the poles",
-      "Guimerà and Amaral 2005");
+      "Guimerà and Amaral 2005"),
+  /**
+   * How often the focal actor lies between two poles. Its interval is that of path metrics: it says
+   * how the value varies over corpora of the same size, and where the value is 0 or 1 in nearly all
+   * of them, it may miss the rest.
+   */
+  POLE_BETWEENNESS(
+      "poleBetweenness",
+      Scope.PAIR,
+      Basis.PATHS,
+      "sum over s in one pole and t in the other of the share of the shortest paths from s to t"
+          + " that lead through the focal actor, over the number of pairs, in [0, 1]; a tie is"
+          + " 1/weight long",
+      "the graph of all actors, members of a pole by their part",
+      "Brandes 2008; Everett and Borgatti 1999"),
+  /** Open paths between two of the focal actor's own pole; 0 for an actor in no pole. */
+  COORDINATOR(
+      "coordinator",
+      Scope.WHOLE,
+      Basis.TIES,
+      "open paths a-b-c through the focal actor b, weighted by B_a B_b B_c summed over the poles,"
+          + " at least 0",
+      "the graph of all actors, its weights left out",
+      "Gould and Fernandez 1989; Everett and Borgatti 2026"),
+  /** Open paths into or out of the focal actor's own pole; 0 for an actor in no pole. */
+  GATEKEEPER(
+      "gatekeeper",
+      Scope.WHOLE,
+      Basis.TIES,
+      "the same weighted by (1 - B_a) B_b B_c + B_a B_b (1 - B_c): gatekeeper and representative"
+          + " are one role where ties have no direction, at least 0",
+      "the graph of all actors, its weights left out",
+      "Gould and Fernandez 1989; Everett and Borgatti 2026"),
+  /** Open paths between two of one pole that the focal actor is outside of. */
+  CONSULTANT(
+      "consultant",
+      Scope.WHOLE,
+      Basis.TIES,
+      "the same weighted by B_a (1 - B_b) B_c, at least 0",
+      "the graph of all actors, its weights left out",
+      "Gould and Fernandez 1989; Everett and Borgatti 2026"),
+  /** Open paths between different poles, or with no pole at all. */
+  LIAISON(
+      "liaison",
+      Scope.WHOLE,
+      Basis.TIES,
+      "all open paths through the focal actor less those of the other roles, at least 0",
+      "the graph of all actors, its weights left out",
+      "Gould and Fernandez 1989; Everett and Borgatti 2026"),
+  /** How far the focal actor's ties lead back to one another. */
+  CONSTRAINT(
+      "constraint",
+      Scope.WHOLE,
+      Basis.PATHS,
+      "sum_j (p_ij + sum_q p_iq p_qj)^2 with p_ij = w_ij / s_i over the whole graph, in (0, 2); low"
+          + " is free",
+      "the graph of the focal actor, its neighbours and all their ties",
+      "Burt 1992"),
+  /** Ties less their redundancy. */
+  EFFECTIVE_SIZE(
+      "effectiveSize",
+      Scope.WHOLE,
+      Basis.TIES,
+      "sum_j (1 - sum_q p_iq m_jq) with m_jq = w_jq / max_k w_jk over the whole graph, at most the"
+          + " number of ties",
+      "the graph of the focal actor, its neighbours and all their ties",
+      "Burt 1992"),
+  /** Likeness of the portfolios of the focal actor and of the pole, not corrected for chance. */
+  ALIGNMENT_S(
+      "alignmentS",
+      Scope.POLE,
+      Basis.PATHS,
+      "S = 1 - 2 mean(d) / dmax over the shares of ties to third actors, dmax the greatest"
+          + " difference observed, in [-1, 1]",
+      "the ties of the focal actor and of the pole to all actors outside the poles",
+      "Signorino and Ritter 1999"),
+  /** Likeness of the portfolios beyond chance, margins as they are. */
+  ALIGNMENT_KAPPA(
+      "alignmentKappa",
+      Scope.POLE,
+      Basis.PATHS,
+      "Cohen's kappa with squared distances, at most 1; 0 is chance",
+      "the ties of the focal actor and of the pole to all actors outside the poles",
+      "Cohen 1968; Häge 2011"),
+  /** Likeness of the portfolios beyond chance, margins pooled. */
+  ALIGNMENT_PI(
+      "alignmentPi",
+      Scope.POLE,
+      Basis.PATHS,
+      "Scott's pi with squared distances, at most 1; 0 is chance",
+      "the ties of the focal actor and of the pole to all actors outside the poles",
+      "Scott 1955; Häge 2011"),
+  /** Likeness of the order of the portfolios. */
+  ALIGNMENT_TAU_B(
+      "alignmentTauB",
+      Scope.POLE,
+      Basis.PATHS,
+      "Kendall's tau-b, in [-1, 1]",
+      "the ties of the focal actor and of the pole to all actors outside the poles",
+      "Kendall 1945");
 
-  /** Whether a component is a number for each pole or one for the actor. */
+  /**
+   * Whether a component is a number for each pole, for each pair of poles, or one for the actor.
+   */
   public enum Scope {
     /** A number for each pole. */
     POLE,
+    /** A number for each pair of poles. */
+    PAIR,
     /** One number. */
     WHOLE
   }
 
+  /** What a component follows from, which decides its cost and how its interval is made. */
+  public enum Basis {
+    /** Sums of ties: Poisson weights, interval as the {@code Bootstrap} says. */
+    SUMS,
+    /**
+     * A graph, by the weights of its ties: exponential weights, which lose no tie (the Bayesian
+     * bootstrap, Rubin 1981); interval as the {@code Bootstrap} says.
+     */
+    PATHS,
+    /**
+     * A graph, by which ties there are: Poisson weights, which let ties come and go, and a
+     * symmetric interval in place of the percentile one, as resamples always have fewer ties (Hall
+     * 1988).
+     */
+    TIES
+  }
+
   private final String key;
   private final Scope scope;
+  private final Basis basis;
   private final String definition;
   private final String inputs;
   private final String reference;
 
   Component(String key, Scope scope, String definition, String inputs, String reference) {
+    this(key, scope, Basis.SUMS, definition, inputs, reference);
+  }
+
+  Component(
+      String key, Scope scope, Basis basis, String definition, String inputs, String reference) {
     this.key = key;
     this.scope = scope;
+    this.basis = basis;
     this.definition = definition;
     this.inputs = inputs;
     this.reference = reference;
@@ -165,6 +293,16 @@ public enum Component {
   /** Whether there is a number for each pole. */
   public Scope scope() {
     return scope;
+  }
+
+  /** What it follows from. */
+  public Basis basis() {
+    return basis;
+  }
+
+  /** Whether it is computed only with {@link Structure#INCLUDE}. */
+  public boolean needsGraph() {
+    return basis != Basis.SUMS;
   }
 
   /** Formula and range. */

@@ -68,14 +68,16 @@ public final class Similarity {
   public static double cohenKappa(double[] a, double[] b) {
     check(a, b);
     double observed = 0;
-    double expected = 0;
+    double meanA = Arrays.stream(a).sum() / a.length;
+    double meanB = Arrays.stream(b).sum() / b.length;
+    double squares = 0;
     for (int i = 0; i < a.length; i++) {
       observed += square(a[i] - b[i]);
-      for (int j = 0; j < b.length; j++) {
-        expected += square(a[i] - b[j]);
-      }
+      squares += square(a[i] - meanA) + square(b[i] - meanB);
     }
-    return chanceCorrected(observed / a.length, expected / a.length / a.length);
+    // The mean of (a_i - b_j)^2 over all i and j, without the n^2 terms.
+    double expected = squares / a.length + square(meanA - meanB);
+    return chanceCorrected(observed / a.length, expected);
   }
 
   /**

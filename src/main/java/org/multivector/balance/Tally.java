@@ -53,6 +53,15 @@ final class Tally {
     return outside;
   }
 
+  /** All ties of the focal actor. */
+  double strength() {
+    double strength = outside;
+    for (double tie : ties) {
+      strength += tie;
+    }
+    return strength;
+  }
+
   double articles() {
     return articles;
   }
@@ -78,9 +87,16 @@ final class Tally {
     private final Optional<Composition> fixedTarget;
     private final OutsideTies outsideTies;
     private final EnumMap<Component, Integer> firstCell = new EnumMap<>(Component.class);
+    private final int sumCells;
     private final int cells;
 
-    Setting(Tally observed, Poles poles, Rivalry rivalry, Target target, OutsideTies outsideTies) {
+    Setting(
+        Tally observed,
+        Poles poles,
+        Rivalry rivalry,
+        Target target,
+        OutsideTies outsideTies,
+        Structure structure) {
       this.names = poles.names();
       this.active =
           IntStream.range(0, poles.size())
@@ -93,10 +109,62 @@ final class Tally {
       this.outsideTies = outsideTies;
       int next = 0;
       for (Component component : Component.values()) {
-        firstCell.put(component, next);
-        next += component.scope() == Component.Scope.POLE ? names.size() : 1;
+        if (!component.needsGraph()) {
+          firstCell.put(component, next);
+          next += places(component);
+        }
+      }
+      this.sumCells = next;
+      for (Component component : Component.values()) {
+        if (component.needsGraph() && structure == Structure.INCLUDE) {
+          firstCell.put(component, next);
+          next += places(component);
+        }
       }
       this.cells = next;
+    }
+
+    /** How many numbers a component has. */
+    int places(Component component) {
+      int k = names.size();
+      return switch (component.scope()) {
+        case WHOLE -> 1;
+        case POLE -> k;
+        case PAIR -> k * (k - 1) / 2;
+      };
+    }
+
+    /** The names of a pair of poles by its number, such as {@code Russia–China}. */
+    String pair(int place) {
+      int at = 0;
+      for (int p = 0; p < names.size(); p++) {
+        for (int q = p + 1; q < names.size(); q++) {
+          if (at++ == place) {
+            return names.get(p) + "–" + names.get(q);
+          }
+        }
+      }
+      throw new IllegalArgumentException("no pair " + place + " of " + names);
+    }
+
+    /** The number of a pair of poles, in either order; -1 where there is none. */
+    int pair(String one, String other) {
+      for (int place = 0; place < places(Component.POLE_BETWEENNESS); place++) {
+        String pair = pair(place);
+        if (pair.equals(one + "–" + other) || pair.equals(other + "–" + one)) {
+          return place;
+        }
+      }
+      return -1;
+    }
+
+    boolean holds(Component component) {
+      return firstCell.containsKey(component);
+    }
+
+    /** The first cells of a row, those of the components that follow from sums. */
+    int sumCells() {
+      return sumCells;
     }
 
     List<String> names() {

@@ -10,7 +10,9 @@ import org.multivector.actor.Actor;
 import org.multivector.balance.Balance;
 import org.multivector.balance.BalanceProfile;
 import org.multivector.balance.Component;
+import org.multivector.balance.PolePair;
 import org.multivector.balance.PolePosition;
+import org.multivector.balance.Structure;
 import org.multivector.io.Table;
 import org.multivector.io.TableFormat;
 import org.multivector.io.TableWriter;
@@ -49,11 +51,23 @@ final class BalanceCommand extends Action {
       description = "table (default), csv, json, markdown.")
   private String format = "table";
 
+  @Option(
+      names = "--components",
+      paramLabel = "WHICH",
+      description =
+          "all (default), or sums: faster, without those that need a graph for each replicate"
+              + " (betweenness between poles, brokerage, constraint, effective size, alignment).")
+  private String components = "all";
+
   @Override
   void run(Console console) throws IOException {
     TableFormat form = Words.parse(TableFormat.class, "--format", format);
+    Structure structure =
+        Words.parse(Which.class, "--components", components) == Which.ALL
+            ? Structure.INCLUDE
+            : Structure.LEAVE_OUT;
     try (Output out = output.open(console)) {
-      List<BalanceProfile> profiles = profiles(console);
+      List<BalanceProfile> profiles = profiles(console, structure);
       if (form == TableFormat.JSON) {
         json(profiles, out);
       } else if (form == TableFormat.TABLE) {
@@ -67,11 +81,11 @@ final class BalanceCommand extends Action {
     }
   }
 
-  private List<BalanceProfile> profiles(Console console) throws IOException {
+  private List<BalanceProfile> profiles(Console console, Structure structure) throws IOException {
     List<BalanceProfile> profiles = new ArrayList<>();
     if (graph.isGiven()) {
       RelationGraph given = graph.read(input);
-      Balance balance = poles.balance(null, intervals.bootstrap());
+      Balance balance = poles.balance(null, intervals.bootstrap()).with(structure);
       for (Actor actor : Foci.in(given, focus)) {
         profiles.add(computed(() -> balance.compute(given, actor.id())));
       }
@@ -79,7 +93,7 @@ final class BalanceCommand extends Action {
     }
     MentionExtractor extractor = input.extractor();
     List<Actor> actors = Foci.in(extractor.catalog(), focus);
-    Balance balance = poles.balance(extractor.catalog(), intervals.bootstrap());
+    Balance balance = poles.balance(extractor.catalog(), intervals.bootstrap()).with(structure);
     Cut asked = cutting.asked(input, extractor.catalog());
     Ledgers read = Ledgers.read(input, extractor, console, cutting.kept());
     RelationSample sample = read.ledger().sample(cutting.cut(asked, read.ledger()));
@@ -102,6 +116,12 @@ final class BalanceCommand extends Action {
     }
   }
 
+  /** Which components are shown. */
+  private enum Which {
+    ALL,
+    SUMS
+  }
+
   private static Table table(List<BalanceProfile> profiles) {
     Table.Builder table =
         Table.builder()
@@ -113,9 +133,16 @@ final class BalanceCommand extends Action {
             .number("high")
             .text("note");
     for (BalanceProfile profile : profiles) {
-      for (Component component : Component.values()) {
+      for (Component component : profile.components()) {
         if (component.scope() == Component.Scope.WHOLE) {
           row(table, profile, component, "", profile.value(component));
+          continue;
+        }
+        if (component.scope() == Component.Scope.PAIR) {
+          for (PolePair pair : profile.polePairs()) {
+            String poles = pair.first() + "–" + pair.second();
+            row(table, profile, component, poles, pair.betweenness());
+          }
           continue;
         }
         for (PolePosition pole : profile.poles()) {
@@ -165,7 +192,7 @@ final class BalanceCommand extends Action {
     for (PolePosition pole : profile.poles()) {
       json.writeStartObject();
       json.writeStringField("name", pole.name());
-      for (Component component : Component.values()) {
+      for (Component component : profile.components()) {
         if (component.scope() == Component.Scope.POLE) {
           EstimateCells.object(component.key(), profile.value(component, pole.name()), json);
         }
@@ -180,14 +207,27 @@ final class BalanceCommand extends Action {
       EstimateCells.object(hill.key(), value.apply(hill), json);
     }
     json.writeEndObject();
-    for (Component component : Component.values()) {
+    for (Component component : profile.components()) {
       boolean written =
-          component.scope() == Component.Scope.POLE
+          component.scope() != Component.Scope.WHOLE
               || component == Component.EVENNESS
               || component.key().matches("d[012]");
       if (!written) {
         EstimateCells.object(component.key(), value.apply(component), json);
       }
+    }
+    if (!profile.polePairs().isEmpty()) {
+      json.writeArrayFieldStart("polePairs");
+      for (PolePair pair : profile.polePairs()) {
+        json.writeStartObject();
+        json.writeArrayFieldStart("between");
+        json.writeString(pair.first());
+        json.writeString(pair.second());
+        json.writeEndArray();
+        EstimateCells.object(Component.POLE_BETWEENNESS.key(), pair.betweenness(), json);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
     }
     if (profile.leaning().isPresent()) {
       json.writeStringField("leaning", profile.leaning().get());

@@ -10,7 +10,9 @@ import org.multivector.actor.DateRange;
 import org.multivector.balance.Balance;
 import org.multivector.balance.BalanceProfile;
 import org.multivector.balance.Component;
+import org.multivector.balance.PolePair;
 import org.multivector.balance.PolePosition;
+import org.multivector.balance.Structure;
 import org.multivector.centrality.CentralityBootstrap;
 import org.multivector.centrality.CentralityMetric;
 import org.multivector.centrality.Scores;
@@ -90,7 +92,11 @@ final class TimelineCommand extends Action {
     MentionExtractor extractor = input.extractor();
     List<Actor> actors = Foci.in(extractor.catalog(), focus);
     Bootstrap bootstrap = intervals.bootstrap();
-    Balance balance = poles.balance(extractor.catalog(), bootstrap);
+    boolean graphs = components.stream().anyMatch(Component::needsGraph);
+    Balance balance =
+        poles
+            .balance(extractor.catalog(), bootstrap)
+            .with(graphs ? Structure.INCLUDE : Structure.LEAVE_OUT);
     Cut asked = cutting.asked(input, extractor.catalog());
     try (Output out = output.open(console)) {
       Ledgers read = Ledgers.read(input, extractor, console, cutting.kept());
@@ -140,6 +146,13 @@ final class TimelineCommand extends Action {
       RelationSample sample) {
     if (component.scope() == Component.Scope.WHOLE) {
       rows.add(days, component.key(), actor, "", profile.value(component), sample);
+      return;
+    }
+    if (component.scope() == Component.Scope.PAIR) {
+      for (PolePair pair : profile.polePairs()) {
+        String poles = pair.first() + "–" + pair.second();
+        rows.add(days, component.key(), actor, poles, pair.betweenness(), sample);
+      }
       return;
     }
     for (PolePosition pole : profile.poles()) {

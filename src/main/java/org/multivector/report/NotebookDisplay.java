@@ -102,7 +102,7 @@ public final class NotebookDisplay implements DisplayProvider {
       out.append(cell(position.locationQuotient(), Numbers.DECIMAL)).append("</tr>");
     }
     out.append("</tbody></table><table><tbody>");
-    for (Component component : Component.values()) {
+    for (Component component : profile.components()) {
       if (component.scope() == Component.Scope.WHOLE) {
         out.append("<tr><td style=\"text-align:left\">").append(component.key()).append("</td>");
         out.append(cell(profile.value(component), Numbers.DECIMAL)).append("</tr>");

@@ -150,12 +150,15 @@ class BalanceOnGraphTest {
     for (String focus : List.of("z", "nobody")) {
       RelationGraph graph =
           RelationGraph.of(List.of(new Unlisted("z")), graph("k-r:2 k-c:1").relations());
-      BalanceProfile profile = Balance.withDefaults().with(FOUR).compute(graph, focus);
+      BalanceProfile profile =
+          Balance.withDefaults().with(FOUR).with(Structure.INCLUDE).compute(graph, focus);
       for (Component component : Component.values()) {
         Estimate estimate =
-            component.scope() == Component.Scope.WHOLE
-                ? profile.value(component)
-                : profile.value(component, "R");
+            switch (component.scope()) {
+              case WHOLE -> profile.value(component);
+              case POLE -> profile.value(component, "R");
+              case PAIR -> profile.value(component, "R", "C");
+            };
         assertEquals(Optional.of(focus + " has no ties"), estimate.reason(), component.key());
       }
       assertEquals(Optional.empty(), profile.leaning());

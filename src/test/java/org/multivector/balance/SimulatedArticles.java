@@ -10,6 +10,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.multivector.actor.Actor;
 import org.multivector.actor.Unlisted;
+import org.multivector.relation.Relation;
+import org.multivector.relation.RelationGraph;
+import org.multivector.stat.ExponentialDraws;
+import org.multivector.stat.PoissonDraws;
 
 /** Articles without text: lists of ties with weights, from a notation or a generating process. */
 final class SimulatedArticles implements ArticleEntries {
@@ -190,5 +194,46 @@ final class SimulatedArticles implements ArticleEntries {
   @Override
   public String articleId(int article) {
     return ids.get(article);
+  }
+
+  private interface Times {
+    double of(int article);
+  }
+
+  @Override
+  public RelationGraph graph() {
+    return graph(a -> 1);
+  }
+
+  @Override
+  public RelationGraph replicate(PoissonDraws draws, int replicate) {
+    return graph(a -> draws.draw(articleKey(a), replicate));
+  }
+
+  @Override
+  public RelationGraph replicate(ExponentialDraws draws, int replicate) {
+    return graph(a -> draws.draw(articleKey(a), replicate));
+  }
+
+  @Override
+  public RelationGraph without(int article) {
+    return graph(a -> a == article ? 0 : 1);
+  }
+
+  private RelationGraph graph(Times times) {
+    double[] weights = new double[tieFirst.length];
+    for (int a = 0; a < days.length; a++) {
+      for (int e = entryBegin[a]; e < entryBegin[a + 1]; e++) {
+        weights[entryTie[e]] += times.of(a) * entryUnits[e] * 0x1p-32;
+      }
+    }
+    List<Relation> ties = new ArrayList<>();
+    for (int t = 0; t < weights.length; t++) {
+      if (weights[t] > 0) {
+        ties.add(
+            Relation.between(actors.get(tieFirst[t]), actors.get(tieSecond[t]), weights[t], 1));
+      }
+    }
+    return RelationGraph.of(actors, ties);
   }
 }

@@ -148,7 +148,7 @@ public final class CoverageSimulation {
 
   private static Map<String, Estimate> estimates(BalanceProfile profile) {
     Map<String, Estimate> estimates = new TreeMap<>();
-    for (Component component : Component.values()) {
+    for (Component component : profile.components()) {
       if (component.scope() == Component.Scope.WHOLE) {
         estimates.put(component.key(), profile.value(component));
       } else {
