@@ -312,7 +312,7 @@ public final class Briefing {
               position.locationQuotient()));
     }
     List<Quantity> quantities = new ArrayList<>();
-    for (Component component : Component.values()) {
+    for (Component component : profile.components()) {
       if (component.scope() == Component.Scope.WHOLE) {
         quantities.add(
             new Quantity(
