@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import org.multivector.actor.DateRange;
 import org.multivector.io.ArticleSink;
 import org.multivector.io.CodedArticle;
+import org.multivector.text.Ambiguity;
 import org.multivector.text.AnnotatedArticle;
 import org.multivector.text.Article;
 import org.multivector.text.Mention;
@@ -44,6 +45,11 @@ final class MentionsCommand extends Action {
   @Option(names = "--to", paramLabel = "DATE", description = "Last day, exclusive.")
   @org.jspecify.annotations.Nullable
   String to;
+
+  @Option(
+      names = "--ambiguous",
+      description = "Also list the places where the text does not settle who is meant.")
+  boolean ambiguous;
 
   @Override
   void run(Console console) throws IOException {
@@ -137,11 +143,17 @@ final class MentionsCommand extends Action {
         json.setPrettyPrinter(null);
         json.setRootValueSeparator(null);
         for (Object item : items) {
-          write(
-              item instanceof CodedArticle coded
-                  ? coded.annotate(extractor.catalog())
-                  : extractor.extract((Article) item),
-              json);
+          json.writeStartObject();
+          if (item instanceof CodedArticle coded) {
+            write(coded.annotate(extractor.catalog()), json);
+          } else {
+            Article article = (Article) item;
+            write(extractor.extract(article), json);
+            if (ambiguous) {
+              write(extractor.ambiguities(article), json);
+            }
+          }
+          json.writeEndObject();
           json.writeRaw('\n');
         }
       }
@@ -149,7 +161,6 @@ final class MentionsCommand extends Action {
     }
 
     private static void write(AnnotatedArticle annotated, JsonGenerator json) throws IOException {
-      json.writeStartObject();
       json.writeStringField("id", annotated.article().id());
       if (annotated.article().date().isPresent()) {
         json.writeStringField("date", annotated.article().date().get().toString());
@@ -166,7 +177,29 @@ final class MentionsCommand extends Action {
         json.writeEndObject();
       }
       json.writeEndArray();
-      json.writeEndObject();
+    }
+
+    private static void write(List<Ambiguity> ambiguities, JsonGenerator json) throws IOException {
+      json.writeArrayFieldStart("ambiguous");
+      for (Ambiguity ambiguity : ambiguities) {
+        json.writeStartObject();
+        json.writeStringField("surface", ambiguity.surface());
+        json.writeStringField("in", ambiguity.field().word());
+        json.writeNumberField("start", ambiguity.start());
+        json.writeNumberField("end", ambiguity.end());
+        json.writeArrayFieldStart("readings");
+        for (Ambiguity.Reading reading : ambiguity.readings()) {
+          json.writeStartObject();
+          json.writeStringField("actor", reading.actor().id());
+          json.writeStringField("kind", reading.kind().word());
+          json.writeBooleanField("taken", reading.standing() == Ambiguity.Standing.TAKEN);
+          json.writeStringField("rule", reading.rule());
+          json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+      }
+      json.writeEndArray();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.multivector.text.AmbiguitySearch.Verdict;
 
 /**
  * The work on one article: scan, then settle what depends on the rest of the article.
@@ -341,7 +342,7 @@ final class Extraction {
           switch (condition.test()) {
             case CHAINED -> chained(hit, index);
             case INTRODUCED -> entry.actor != null && named.contains(entry.actor.id());
-            case COMPANY -> company(entry, hit, index);
+            case COMPANY -> company(entry, hit.sentence, index - 1, index + 1);
             default -> condition.wanted();
           };
       if (holds != condition.wanted()) {
@@ -372,13 +373,19 @@ final class Extraction {
     return false;
   }
 
-  private boolean company(Entry entry, Hit hit, int index) {
-    for (int h = index - 1; h >= 0 && hits.get(h).sentence == hit.sentence; h--) {
+  /**
+   * Whether another actor is named in the sentence.
+   *
+   * @param before the last hit before the place
+   * @param after the first hit after it
+   */
+  private boolean company(Entry entry, int at, int before, int after) {
+    for (int h = before; h >= 0 && hits.get(h).sentence == at; h--) {
       if (accompanies(hits.get(h), entry)) {
         return true;
       }
     }
-    for (int h = index + 1; h < hits.size() && hits.get(h).sentence == hit.sentence; h++) {
+    for (int h = after; h < hits.size() && hits.get(h).sentence == at; h++) {
       if (accompanies(hits.get(h), entry)) {
         return true;
       }
@@ -389,5 +396,109 @@ final class Extraction {
   private static boolean accompanies(Hit other, Entry entry) {
     Entry first = other.candidates.get(0);
     return !first.late && first.actor != null && first.actor != entry.actor;
+  }
+
+  /** The places that remain ambiguous; after {@link #mentions}. */
+  List<Ambiguity> ambiguities() {
+    AmbiguitySearch search = new AmbiguitySearch(this, trie, profile, kinds);
+    sentence = 0;
+    search.search(Field.TITLE, title);
+    while (sentence < sentences.size() && sentences.get(sentence).field() == Field.TITLE) {
+      sentence++;
+    }
+    search.search(Field.TEXT, body);
+    return search.found();
+  }
+
+  Ambiguity ambiguity(Field field, int start, int end, List<Ambiguity.Reading> readings) {
+    String surface = article.field(field).substring(start, end);
+    return new Ambiguity(field, start, end, sentenceAt(field, start), surface, readings);
+  }
+
+  /** The end of the last settled hit that overlaps a stretch, 0 if none does. */
+  int settledEnd(Field field, int start, int end) {
+    int last = 0;
+    for (int h = firstHit(field, start); h < hits.size(); h++) {
+      Hit hit = hits.get(h);
+      if (hit.field != field || hit.start >= end) {
+        break;
+      }
+      if (hit.settled != null) {
+        boolean same = hit.start == start && hit.end == end;
+        last = Math.max(last, same ? end : Math.max(hit.end, end + 1));
+      }
+    }
+    return last;
+  }
+
+  /** The index of the first hit that ends after a place; hits lie in reading order. */
+  private int firstHit(Field field, int start) {
+    int low = 0;
+    int high = hits.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      Hit hit = hits.get(middle);
+      boolean before = hit.field == field ? hit.end <= start : hit.field.compareTo(field) < 0;
+      if (before) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** How far a form gets at a place, all of the article known. */
+  Verdict verdict(Entry entry, Field field, char[] text, int start, int end) {
+    if (dated && !entry.validOn(day)) {
+      return Verdict.REFUSED;
+    }
+    int at = sentenceAt(field, start);
+    Verdict verdict = Verdict.BY_DEFAULT;
+    if (entry.surname) {
+      verdict = introduced.get(entry.person) ? Verdict.EVIDENT : Verdict.OPEN;
+    }
+    for (Guard.Condition condition : entry.guard.conditions()) {
+      Verdict one = verdict(condition, entry, field, text, start, end, at);
+      if (one == Verdict.REFUSED) {
+        return one;
+      }
+      boolean weaker = one == Verdict.OPEN || (one == Verdict.TIED && verdict != Verdict.OPEN);
+      if (weaker || (one == Verdict.EVIDENT && verdict == Verdict.BY_DEFAULT)) {
+        verdict = one;
+      }
+    }
+    return verdict;
+  }
+
+  private Verdict verdict(
+      Guard.Condition condition,
+      Entry entry,
+      Field field,
+      char[] text,
+      int start,
+      int end,
+      int at) {
+    if (condition.test() == Guard.Test.LEAN && condition.wanted()) {
+      int balance = Integer.compare(count(condition.terms()), count(condition.rivals()));
+      return balance < 0 ? Verdict.REFUSED : balance == 0 ? Verdict.TIED : Verdict.EVIDENT;
+    }
+    int here = firstHit(field, start);
+    boolean own =
+        here < hits.size() && hits.get(here).field == field && hits.get(here).start == start;
+    boolean holds =
+        switch (condition.test()) {
+          case CHAINED -> own && chained(hits.get(here), here);
+          case INTRODUCED -> entry.actor != null && named.contains(entry.actor.id());
+          case COMPANY -> company(entry, at, here - 1, own ? here + 1 : here);
+          default -> test(condition, text, start, end, at);
+        };
+    if (!condition.wanted()) {
+      return holds ? Verdict.REFUSED : Verdict.BY_DEFAULT;
+    }
+    return switch (condition.test()) {
+      case CAPS, START, CHAINED -> holds ? Verdict.BY_DEFAULT : Verdict.REFUSED;
+      default -> holds ? Verdict.EVIDENT : Verdict.OPEN;
+    };
   }
 }

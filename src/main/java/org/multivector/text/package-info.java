@@ -16,6 +16,13 @@
  * Kazakhstan} in "Kazakhstan's") and the rest of a hyphen compound ({@code Turkey} in
  * "Turkey-led"); both halves of "Kazakh-Russian" are mentions.
  *
+ * <h2>What text cannot settle</h2>
+ *
+ * {@link org.multivector.text.Mention#rule()} names the file, line and guard that decided. Where
+ * the text has no evidence either way, {@link org.multivector.text.MentionExtractor#ambiguities}
+ * says so: "Congo" where neither capital is named, a bare "Georgia", a surname that nobody
+ * introduced, an acronym that is a word as well.
+ *
  * <h2>Adding a language</h2>
  *
  * A language pack is data: text files in the form of {@link org.multivector.actor.KnowledgeFile} in

@@ -91,4 +91,24 @@ class MentionExtractorPropertyTest {
     }
     assertTrue(all.size() >= EXTRACTOR.extract(article).mentions().size());
   }
+
+  @Property(tries = 200)
+  void anAmbiguityTakesWhatIsReported(@ForAll("texts") String text) {
+    Article article = Article.of("a", text);
+    List<Mention> mentions = EXTRACTOR.extract(article).mentions();
+    for (Ambiguity ambiguity : EXTRACTOR.ambiguities(article)) {
+      assertEquals(text.substring(ambiguity.start(), ambiguity.end()), ambiguity.surface());
+      List<String> taken =
+          ambiguity.readings().stream()
+              .filter(reading -> reading.standing() == Ambiguity.Standing.TAKEN)
+              .map(reading -> reading.actor().id())
+              .toList();
+      List<String> reported =
+          mentions.stream()
+              .filter(mention -> mention.start() == ambiguity.start())
+              .map(mention -> mention.actor().id())
+              .toList();
+      assertEquals(reported, taken);
+    }
+  }
 }
