@@ -19,7 +19,14 @@ class ExamplesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Hello", "CompareTwoStates", "TrendByMonth", "ExportToGephi", "OwnActors"})
+      strings = {
+        "Hello",
+        "CompareTwoStates",
+        "TrendByMonth",
+        "ExportToGephi",
+        "OwnActors",
+        "DrawPictures"
+      })
   void anExampleHasLessThanSixtyLines(String example) throws Exception {
     List<String> lines = Files.readAllLines(Path.of("examples", example + ".java"));
     assertTrue(lines.size() < 60, example + " has " + lines.size() + " lines");
@@ -71,5 +78,18 @@ class ExamplesTest {
     assertTrue(output.contains("northern route -> Northern rail route\n"), output);
     assertTrue(output.contains("Baku -> Azerbaijan\n"), output);
     assertTrue(output.endsWith("Caspian 0.833 [0.500, 1.000]\nNorth 0.167 [0.000, 0.500]\n"));
+  }
+
+  @Test
+  void drawPicturesDrawsWhatTheReadmeShows(@TempDir Path folder) throws Exception {
+    ExampleRun.output("DrawPictures", folder.toString());
+    for (String picture : List.of("network.svg", "shares.svg", "timeline.svg")) {
+      assertEquals(
+          Files.readString(Path.of("examples/pictures", picture)),
+          Files.readString(folder.resolve(picture)),
+          picture + " is stale; run DrawPictures");
+      assertTrue(
+          Files.readString(Path.of("README.md")).contains("examples/pictures/" + picture), picture);
+    }
   }
 }

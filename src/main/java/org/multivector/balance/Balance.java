@@ -382,7 +382,7 @@ public final class Balance {
     return rivalry;
   }
 
-  private static Focus focus(List<Actor> actors, String actorId) {
+  static Focus focus(List<Actor> actors, String actorId) {
     Optional<Actor> actor = actors.stream().filter(a -> a.id().equals(actorId)).findFirst();
     return actor.map(Focus::of).orElseGet(() -> Focus.of(actorId));
   }

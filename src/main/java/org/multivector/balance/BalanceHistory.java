@@ -54,6 +54,16 @@ public final class BalanceHistory {
     return windows;
   }
 
+  /** Whether windows share days, as rolling ones do; then there are no {@link #changes()}. */
+  public boolean overlaps() {
+    for (int w = 1; w < windows.size(); w++) {
+      if (windows.get(w - 1).range().overlaps(windows.get(w).range())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * A component of the whole profile in each window.
    *
@@ -227,11 +237,9 @@ public final class BalanceHistory {
   }
 
   private List<Change> changes(ChangePoints method, List<Window> used, List<double[]> series) {
-    for (int w = 1; w < windows.size(); w++) {
-      if (windows.get(w - 1).range().overlaps(windows.get(w).range())) {
-        throw new IllegalStateException(
-            "the windows overlap; make the step as long as the window to look for changes");
-      }
+    if (overlaps()) {
+      throw new IllegalStateException(
+          "the windows overlap; make the step as long as the window to look for changes");
     }
     return method.compute(series.toArray(new double[0][])).stream()
         .map(

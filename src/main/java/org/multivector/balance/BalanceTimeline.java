@@ -21,7 +21,7 @@ import org.multivector.relation.RelationLedger;
  * <pre>{@code
  * BalanceHistory history =
  *     BalanceTimeline.withDefaults().with(balance).withWindow(Period.ofMonths(6))
- *         .compute(ledger, Cut.withDefaults(), Focus.of("KAZ"));
+ *         .compute(ledger, Cut.withDefaults(), "KAZ");
  * history.changes();
  * }</pre>
  */
@@ -74,6 +74,15 @@ public final class BalanceTimeline {
           what + " " + period + " is not positive; P6M is half a year");
     }
     return period;
+  }
+
+  /**
+   * The profiles of one actor, see {@link #compute(RelationLedger, Cut, Focus)}.
+   *
+   * @throws IllegalArgumentException as there
+   */
+  public BalanceHistory compute(RelationLedger ledger, Cut cut, String actorId) {
+    return compute(ledger, cut, Balance.focus(ledger.actors(), actorId));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.multivector.actor.Actor;
+import org.multivector.balance.BalanceHistory;
 import org.multivector.balance.BalanceProfile;
 import org.multivector.balance.PolePosition;
 import org.multivector.balance.Poles;
@@ -70,7 +71,7 @@ public final class Charts {
       nodes.add(
           new NetworkChart.Node(
               actor.id(),
-              actor.name(),
+              Wording.label(actor),
               graph.strength(actor.id()),
               groups.getOrDefault(actor.id(), "")));
     }
@@ -84,8 +85,12 @@ public final class Charts {
         actors.size() < tied
             ? "the " + actors.size() + " strongest of " + Numbers.count(tied) + " actors"
             : Numbers.count(tied, "actor");
+    String title =
+        focus.isEmpty()
+            ? "Who is in the news with whom"
+            : graph.actor(focus).name() + " and its neighbours in the news";
     return NetworkChart.withDefaults()
-        .withTitle("Who is in the news with whom: " + which)
+        .withTitle(title + ": " + which)
         .withSize(WIDTH, 600)
         .withGroups(order)
         .withFocus(focus)
@@ -97,13 +102,13 @@ public final class Charts {
     List<DotWhiskerChart.Row> rows = new ArrayList<>();
     for (Scores.Entry<? extends Actor> entry : scores.entries()) {
       if (rows.size() < 15) {
-        rows.add(DotWhiskerChart.Row.of(entry.vertex().name(), entry.estimate()));
+        rows.add(DotWhiskerChart.Row.of(Wording.label(entry.vertex()), entry.estimate()));
       }
     }
     return DotWhiskerChart.withDefaults()
         .withWidth(WIDTH)
-        .withTitle(Wording.capital(scores.metric()))
-        .withAxis(scores.metric() + (scores.isNormalized() ? ", normalised" : ""))
+        .withTitle(Wording.capital(Wording.title(scores.metric())))
+        .withAxis(Wording.title(scores.metric()) + (scores.isNormalized() ? ", normalised" : ""))
         .draw(rows);
   }
 
@@ -121,6 +126,34 @@ public final class Charts {
         .asPercent()
         .withReference(1.0 / Math.max(1, rows.size()), "equal shares")
         .draw(rows);
+  }
+
+  /**
+   * The shares of an actor's ties over time with their intervals, a panel for each of more than two
+   * poles. The days on which the balance breaks are marked, where the windows do not overlap.
+   *
+   * @throws IllegalArgumentException if the history has no window
+   */
+  public static Chart shares(BalanceHistory history) {
+    if (history.windows().isEmpty()) {
+      throw new IllegalArgumentException("no window to draw; give a history with at least one");
+    }
+    BalanceProfile first = history.windows().get(0).profile();
+    List<TimelineChart.Series> series = new ArrayList<>();
+    for (PolePosition position : first.poles()) {
+      series.add(
+          new TimelineChart.Series(position.name(), Course.shares(history, position.name())));
+    }
+    TimelineChart chart =
+        TimelineChart.withDefaults()
+            .withWidth(WIDTH)
+            .withTitle("Shares of " + first.focus().name() + "'s ties over time")
+            .withAxis("share of the ties to all poles")
+            .asPercent();
+    if (!history.overlaps()) {
+      chart = chart.withChangePoints(Course.marks(history.changes()));
+    }
+    return chart.drawLegibly(series);
   }
 
   /**
@@ -177,6 +210,6 @@ public final class Charts {
     }
     return HeatMapChart.withDefaults()
         .withTitle("Ties between the " + actors.size() + " most present actors")
-        .draw(actors.stream().map(Actor::name).toList(), matrix);
+        .draw(actors.stream().map(Wording::label).toList(), matrix);
   }
 }

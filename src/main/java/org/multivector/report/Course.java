@@ -120,7 +120,7 @@ final class Course {
     return moments;
   }
 
-  private static List<Moment> shares(BalanceHistory history, String pole) {
+  static List<Moment> shares(BalanceHistory history, String pole) {
     List<Moment> moments = new ArrayList<>();
     for (BalanceHistory.Window window : history.windows()) {
       moments.add(
@@ -133,7 +133,7 @@ final class Course {
     return days.from().plusDays(ChronoUnit.DAYS.between(days.from(), days.to()) / 2);
   }
 
-  private static List<ChangePoint> marks(List<BalanceHistory.Change> changes) {
+  static List<ChangePoint> marks(List<BalanceHistory.Change> changes) {
     List<ChangePoint> marks = new ArrayList<>();
     for (BalanceHistory.Change change : changes) {
       marks.add(

@@ -13,6 +13,7 @@ import java.util.List;
  */
 final class LabelPlacement {
   private static final double GAP = 2.5;
+  private static final double APART = 12;
   private static final double[][] BESIDE = {
     {1, 0}, {0, -1}, {0, 1}, {-1, 0}, {0.8, -0.8}, {0.8, 0.8}, {-0.8, -0.8}, {-0.8, 0.8}
   };
@@ -38,10 +39,10 @@ final class LabelPlacement {
   /** A label in its place, {@code spot} being the index of its dot. */
   record Placed(int spot, String text, Box box, double fontSize, boolean led) {}
 
-  /** A rectangle. */
+  /** A rectangle. Two on one line that nearly touch would read as one name. */
   record Box(double x1, double y1, double x2, double y2) {
     boolean overlaps(Box other) {
-      return x1 < other.x2 && other.x1 < x2 && y1 < other.y2 && other.y1 < y2;
+      return x1 - APART < other.x2 && other.x1 - APART < x2 && y1 < other.y2 && other.y1 < y2;
     }
   }
 

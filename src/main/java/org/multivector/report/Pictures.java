@@ -46,7 +46,7 @@ final class Pictures {
         nodes.add(
             new NetworkChart.Node(
                 presence.actor().id(),
-                presence.actor().name(),
+                Wording.label(presence.actor()),
                 presence.strength(),
                 poles.getOrDefault(presence.actor().id(), "")));
       }
@@ -84,7 +84,7 @@ final class Pictures {
                     ? "rank " + score.rankLow()
                     : "rank " + score.rankLow() + "–" + score.rankHigh();
         rows.add(
-            DotWhiskerChart.Row.of(score.actor().name(), score.estimate())
+            DotWhiskerChart.Row.of(Wording.label(score.actor()), score.estimate())
                 .withNote(ranks.isEmpty() && i >= most ? "rank " + (i + 1) : ranks));
       }
     }
@@ -129,13 +129,17 @@ final class Pictures {
           .withWidth(Math.min(width, 600))
           .withTitle(title)
           .draw(
-              all.stream().map(p -> new TernaryChart.Point(p.actor().name(), p.shares())).toList());
+              all.stream()
+                  .map(p -> new TernaryChart.Point(Wording.label(p.actor()), p.shares()))
+                  .toList());
     }
     return PoleStripsChart.over(names)
         .withWidth(width)
         .withTitle(title)
         .draw(
-            all.stream().map(p -> new PoleStripsChart.Row(p.actor().name(), p.shares())).toList());
+            all.stream()
+                .map(p -> new PoleStripsChart.Row(Wording.label(p.actor()), p.shares()))
+                .toList());
   }
 
   /** The ties between the strongest actors. */
@@ -163,10 +167,10 @@ final class Pictures {
         .withWidth(Math.min(700, width))
         .withTitle("Ties between the " + actors.size() + " most present actors")
         .withUnit("weight")
-        .draw(actors.stream().map(Actor::name).toList(), matrix);
+        .draw(actors.stream().map(Wording::label).toList(), matrix);
   }
 
-  /** A timeline; more than four series get a panel each. */
+  /** A timeline. */
   Chart timeline(Timeline timeline, int width) {
     TimelineChart chart =
         TimelineChart.withDefaults()
@@ -177,8 +181,6 @@ final class Pictures {
     if (timeline.unit() == Timeline.Unit.SHARE) {
       chart = chart.asPercent();
     }
-    return timeline.series().size() > 4
-        ? chart.drawPanels(timeline.series())
-        : chart.draw(timeline.series());
+    return chart.drawLegibly(timeline.series());
   }
 }

@@ -15,6 +15,10 @@ import org.multivector.stat.Estimate;
  * are immutable.
  */
 public final class TimelineChart {
+  private static final int NARROW = 480;
+  private static final int MOST_BANDS = 2;
+  private static final int MOST_IN_COLOUR = 4;
+
   private final String title;
   private final String axis;
   private final int width;
@@ -97,7 +101,7 @@ public final class TimelineChart {
   /** Draws all series into one panel. */
   public Chart draw(List<Series> series) {
     double header = Canvas.headerHeight(title, width);
-    boolean named = width >= 480 && series.size() > 1;
+    boolean named = width >= NARROW && series.size() > 1;
     double names = 0;
     for (Series one : series) {
       names = Math.max(names, Lettering.width(SafeText.plain(one.label()), 11));
@@ -129,11 +133,11 @@ public final class TimelineChart {
   /** Draws each series into a panel of its own, all on the same axes. */
   public Chart drawPanels(List<Series> series) {
     double header = Canvas.headerHeight(title, width);
-    int columns = Math.max(1, Math.min(series.size(), Math.max(width < 480 ? 2 : 3, width / 240)));
+    int columns = columns(series.size());
     int rows = (series.size() + columns - 1) / columns;
     double left = 46;
     double cellWidth = (width - left - 8.0) / columns;
-    double cellHeight = 118;
+    double cellHeight = columns == 2 && width >= NARROW ? 150 : 118;
     double top = header + (axis.isEmpty() ? 0 : 16);
     int height = (int) Math.ceil(top + rows * cellHeight + 8);
     Svg svg = new Svg(width, height);
@@ -141,6 +145,7 @@ public final class TimelineChart {
     if (!axis.isEmpty()) {
       svg.text(12, header + 10, axis, "start", "font-size", 11, "fill", Palette.MUTED);
     }
+    boolean fewEnough = series.size() <= MOST_IN_COLOUR;
     for (int i = 0; i < series.size(); i++) {
       double x = left + (i % columns) * cellWidth;
       int row = i / columns;
@@ -148,7 +153,7 @@ public final class TimelineChart {
       Panel panel = new Panel(series, x, x + cellWidth - 14, y + 22, y + cellHeight - 20);
       panel.grid(svg, i % columns == 0 ? 3 : -3);
       panel.changes(svg, y + 22, false);
-      panel.line(svg, series.get(i), Palette.MAIN);
+      panel.line(svg, series.get(i), fewEnough ? Palette.category(i) : Palette.MAIN);
       svg.text(
           x,
           y + 15,
@@ -158,6 +163,24 @@ public final class TimelineChart {
           "bold");
     }
     return svg.finish(title.isEmpty() ? "Timelines" : title, describe(series));
+  }
+
+  private int columns(int panels) {
+    if (panels == 4) {
+      return 2; // rather than three and one
+    }
+    return Math.max(1, Math.min(panels, Math.max(width < NARROW ? 2 : 3, width / 240)));
+  }
+
+  /** Draws one panel where the bands can be told apart in it, else a panel for each series. */
+  Chart drawLegibly(List<Series> series) {
+    boolean bands =
+        series.stream()
+            .flatMap(one -> one.moments().stream())
+            .anyMatch(moment -> moment.estimate().interval().isPresent());
+    return series.size() > (bands ? MOST_BANDS : MOST_IN_COLOUR)
+        ? drawPanels(series)
+        : draw(series);
   }
 
   private int changeRows() {

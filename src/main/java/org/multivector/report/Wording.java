@@ -37,6 +37,8 @@ final class Wording {
           "Soviet Union",
           "West");
 
+  private static final int LONGEST_LABEL = 22;
+
   private Wording() {}
 
   /** The name as it stands in running text: {@code the United States}, {@code Kazakhstan}. */
@@ -185,7 +187,18 @@ final class Wording {
 
   /** The name of a metric as it is written in text. */
   static String title(String metric) {
-    return metric.equals("pagerank") ? "PageRank" : metric;
+    return switch (metric) {
+      case "pagerank" -> "PageRank";
+      case "harmonic" -> "harmonic closeness";
+      default -> metric;
+    };
+  }
+
+  /** The name that labels an actor in a picture: the acronym of a bloc whose name is long. */
+  static String label(Actor actor) {
+    return actor instanceof Bloc && actor.name().length() > LONGEST_LABEL
+        ? actor.id()
+        : actor.name();
   }
 
   /**

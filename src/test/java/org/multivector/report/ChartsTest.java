@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.xml.XMLConstants;
@@ -86,6 +88,25 @@ class ChartsTest {
             .getDocumentElement()
             .getTextContent()
             .contains("</text><script>alert('1')</script>gnp\"&"));
+  }
+
+  @Test
+  void manyBandsGetAPanelEachAndFewShareOne() {
+    List<TimelineChart.Series> two = List.of(series("Russia", 0.4), series("China", 0.3));
+    List<TimelineChart.Series> three =
+        List.of(series("Russia", 0.4), series("China", 0.3), series("West", 0.2));
+    TimelineChart chart = TimelineChart.withDefaults();
+    assertEquals(chart.draw(two), chart.drawLegibly(two));
+    assertEquals(chart.drawPanels(three), chart.drawLegibly(three));
+    assertNotEquals(chart.draw(three), chart.drawPanels(three));
+  }
+
+  private static TimelineChart.Series series(String label, double share) {
+    List<TimelineChart.Moment> moments = new ArrayList<>();
+    for (int year = 2020; year < 2024; year++) {
+      moments.add(new TimelineChart.Moment(LocalDate.of(year, 7, 1), Gallery.about(share, 0.1)));
+    }
+    return new TimelineChart.Series(label, moments);
   }
 
   @Test
