@@ -117,9 +117,9 @@ public final class TimelineChart {
     if (!axis.isEmpty()) {
       svg.text(12, header + 10, axis, "start", "font-size", 11, "fill", Palette.MUTED);
     }
-    Panel panel = new Panel(series, 52, width - 8 - nameRoom, top, bottom);
+    TimelinePanel panel = panel(series, 52, width - 8 - nameRoom, top, bottom);
     panel.grid(svg, 5);
-    panel.changes(svg, top, true);
+    panel.changes(svg, changes, changeRows(), width);
     for (int i = 0; i < series.size(); i++) {
       panel.line(svg, series.get(i), Palette.category(i));
     }
@@ -150,9 +150,9 @@ public final class TimelineChart {
       double x = left + (i % columns) * cellWidth;
       int row = i / columns;
       double y = top + row * cellHeight;
-      Panel panel = new Panel(series, x, x + cellWidth - 14, y + 22, y + cellHeight - 20);
+      TimelinePanel panel = panel(series, x, x + cellWidth - 14, y + 22, y + cellHeight - 20);
       panel.grid(svg, i % columns == 0 ? 3 : -3);
-      panel.changes(svg, y + 22, false);
+      panel.changes(svg, changes, 0, width);
       panel.line(svg, series.get(i), fewEnough ? Palette.category(i) : Palette.MAIN);
       svg.text(
           x,
@@ -183,19 +183,24 @@ public final class TimelineChart {
         : draw(series);
   }
 
+  private TimelinePanel panel(
+      List<Series> series, double left, double right, double top, double bottom) {
+    return new TimelinePanel(series, style, new LabelPlacement.Box(left, top, right, bottom));
+  }
+
   private int changeRows() {
     return changes.isEmpty() ? 0 : Math.min(3, changes.size());
   }
 
   /** Names at the right ends of the lines, pushed apart where the ends are close. */
-  private static void names(Svg svg, Panel panel, List<Series> series, double room) {
+  private static void names(Svg svg, TimelinePanel panel, List<Series> series, double room) {
     record End(int index, double at) {}
     List<End> ends = new ArrayList<>();
     for (int i = 0; i < series.size(); i++) {
       List<Moment> defined =
           series.get(i).moments().stream().filter(m -> m.estimate().isDefined()).toList();
       if (!defined.isEmpty()) {
-        ends.add(new End(i, panel.y.at(defined.get(defined.size() - 1).estimate().value())));
+        ends.add(new End(i, panel.height(defined.get(defined.size() - 1).estimate().value())));
       }
     }
     ends.sort(Comparator.comparingDouble(End::at));
@@ -203,14 +208,14 @@ public final class TimelineChart {
     for (int i = 0; i < places.length; i++) {
       places[i] = i == 0 ? ends.get(i).at() : Math.max(ends.get(i).at(), places[i - 1] + 13);
     }
-    double over = places.length == 0 ? 0 : places[places.length - 1] - panel.y.from();
+    double over = places.length == 0 ? 0 : places[places.length - 1] - panel.foot();
     for (int i = places.length - 1; over > 0 && i >= 0; i--) {
-      double limit = i == places.length - 1 ? panel.y.from() : places[i + 1] - 13;
+      double limit = i == places.length - 1 ? panel.foot() : places[i + 1] - 13;
       places[i] = Math.min(places[i], limit);
     }
     for (int i = 0; i < places.length; i++) {
       End end = ends.get(i);
-      double x = panel.x.to();
+      double x = panel.right();
       svg.line(x + 1, end.at(), x + 7, places[i], Palette.category(end.index()), 1);
       svg.text(
           x + 9,
@@ -245,177 +250,5 @@ public final class TimelineChart {
       words.append(change.label().isEmpty() ? ". " : ": " + change.label() + ". ");
     }
     return words.toString();
-  }
-
-  /** One pair of axes. */
-  private final class Panel {
-    private final Scale x;
-    private final Scale y;
-
-    Panel(List<Series> series, double left, double right, double top, double bottom) {
-      long first = Long.MAX_VALUE;
-      long last = Long.MIN_VALUE;
-      double low = style == Numbers.PERCENT ? 0 : Double.POSITIVE_INFINITY;
-      double high = Double.NEGATIVE_INFINITY;
-      for (Series one : series) {
-        for (Moment moment : one.moments()) {
-          first = Math.min(first, moment.date().toEpochDay());
-          last = Math.max(last, moment.date().toEpochDay());
-          if (moment.estimate().isDefined()) {
-            double value = moment.estimate().value();
-            low = Math.min(low, moment.estimate().interval().map(i -> i.low()).orElse(value));
-            high = Math.max(high, moment.estimate().interval().map(i -> i.high()).orElse(value));
-          }
-        }
-      }
-      if (first > last) {
-        first = 0;
-        last = 1;
-      }
-      if (low > 0 && low < high / 2) {
-        low = 0;
-      }
-      this.x = new Scale((double) first, (double) (last > first ? last : first + 1), left, right);
-      this.y = Scale.around(low, high, bottom, top, 4);
-    }
-
-    /** Grid and labels; a negative number of ticks leaves the vertical labels out. */
-    void grid(Svg svg, int ticks) {
-      int wanted = Math.abs(ticks);
-      for (double tick : y.ticks(wanted)) {
-        double at = y.at(tick);
-        svg.line(x.from(), at, x.to(), at, Palette.GRID, 1);
-        if (ticks > 0) {
-          svg.text(
-              x.from() - 6,
-              at + 3.5,
-              y.label(tick, wanted, style),
-              "end",
-              "font-size",
-              10,
-              "fill",
-              Palette.MUTED);
-        }
-      }
-      for (LocalDate day : days()) {
-        double at = across(day);
-        svg.line(at, y.from(), at, y.from() + 4, Palette.MUTED, 1);
-        svg.text(
-            at, y.from() + 15, dayLabel(day), "middle", "font-size", 10, "fill", Palette.MUTED);
-      }
-      svg.line(x.from(), y.from(), x.to(), y.from(), Palette.MUTED, 1);
-    }
-
-    private double across(LocalDate day) {
-      return x.at((double) day.toEpochDay());
-    }
-
-    private boolean byYear() {
-      return x.high() - x.low() > 1100;
-    }
-
-    private String dayLabel(LocalDate day) {
-      return byYear() ? Integer.toString(day.getYear()) : day.toString().substring(0, 7);
-    }
-
-    /** The first days of years or months, as many as have room. */
-    private List<LocalDate> days() {
-      LocalDate first = LocalDate.ofEpochDay((long) x.low());
-      LocalDate last = LocalDate.ofEpochDay((long) x.high());
-      double room = byYear() ? 34 : 52;
-      int most = Math.max(1, (int) ((x.to() - x.from()) / room));
-      List<LocalDate> all = new ArrayList<>();
-      LocalDate day = byYear() ? first.withDayOfYear(1) : first.withDayOfMonth(1);
-      for (; !day.isAfter(last); day = byYear() ? day.plusYears(1) : day.plusMonths(1)) {
-        if (!day.isBefore(first)) {
-          all.add(day);
-        }
-      }
-      int every = (all.size() + most - 1) / Math.max(1, most);
-      List<LocalDate> some = new ArrayList<>();
-      for (int i = 0; i < all.size(); i += Math.max(1, every)) {
-        some.add(all.get(i));
-      }
-      return some;
-    }
-
-    void changes(Svg svg, double top, boolean labelled) {
-      for (int i = 0; i < changes.size(); i++) {
-        ChangePoint change = changes.get(i);
-        double day = (double) change.date().toEpochDay();
-        if (day < x.low() || day > x.high()) {
-          continue;
-        }
-        double at = x.at(day);
-        double labelY = top - 3 - 12 * (i % Math.max(1, changeRows()));
-        svg.open(change.date() + (change.label().isEmpty() ? "" : ": " + change.label()));
-        svg.dashed(at, labelled ? labelY + 2 : top, at, y.from(), Palette.INK, 1);
-        svg.close();
-        if (labelled) {
-          String text = change.label().isEmpty() ? change.date().toString() : change.label();
-          boolean leftwards = at > (x.from() + x.to()) / 2;
-          double room = leftwards ? at - 12 : width - at - 12;
-          svg.text(
-              leftwards ? at - 3 : at + 3,
-              labelY,
-              Lettering.fit(SafeText.plain(text), 10, room),
-              leftwards ? "end" : "start",
-              "font-size",
-              10,
-              "fill",
-              Palette.MUTED);
-        }
-      }
-    }
-
-    void line(Svg svg, Series series, String colour) {
-      svg.open(series.label());
-      List<Moment> run = new ArrayList<>();
-      for (Moment moment : series.moments()) {
-        if (moment.estimate().isDefined()) {
-          run.add(moment);
-        } else {
-          run(svg, run, colour);
-          run.clear();
-        }
-      }
-      run(svg, run, colour);
-      svg.close();
-    }
-
-    private void run(Svg svg, List<Moment> run, String colour) {
-      if (run.isEmpty()) {
-        return;
-      }
-      boolean banded = run.stream().allMatch(m -> m.estimate().interval().isPresent());
-      StringBuilder line = new StringBuilder();
-      StringBuilder upper = new StringBuilder();
-      StringBuilder lower = new StringBuilder();
-      for (Moment moment : run) {
-        String day = Svg.fixed(across(moment.date()));
-        line.append(line.isEmpty() ? "M" : "L").append(day).append(' ');
-        line.append(Svg.fixed(y.at(moment.estimate().value())));
-        if (banded) {
-          Estimate.Interval interval = moment.estimate().interval().orElseThrow();
-          upper.append(upper.isEmpty() ? "M" : "L").append(day).append(' ');
-          upper.append(Svg.fixed(y.at(interval.high())));
-          lower.insert(0, "L" + day + " " + Svg.fixed(y.at(interval.low())));
-        }
-      }
-      if (banded && run.size() > 1) {
-        svg.path(upper + lower.toString() + "Z", "fill", colour, "fill-opacity", 0.16);
-      } else if (banded) {
-        Moment only = run.get(0);
-        double at = across(only.date());
-        Estimate.Interval interval = only.estimate().interval().orElseThrow();
-        svg.line(at, y.at(interval.low()), at, y.at(interval.high()), colour, 1.5);
-      }
-      svg.path(line.toString(), "fill", "none", "stroke", colour, "stroke-width", 2);
-      if (run.size() <= 40) {
-        for (Moment moment : run) {
-          svg.circle(across(moment.date()), y.at(moment.estimate().value()), 2.6, colour);
-        }
-      }
-    }
   }
 }
