@@ -5,11 +5,15 @@ final class Check {
   private Check() {}
 
   static double tolerance(double tolerance) {
-    if (!(tolerance > 0 && tolerance < 1)) {
+    return unit("tolerance", tolerance, 1e-12);
+  }
+
+  static double unit(String what, double value, double usual) {
+    if (!(value > 0 && value < 1)) {
       throw new IllegalArgumentException(
-          "tolerance " + tolerance + " is not in (0, 1); 1e-12 is usual");
+          what + " " + value + " is not in (0, 1); " + usual + " is usual");
     }
-    return tolerance;
+    return value;
   }
 
   static int iterations(int maxIterations) {

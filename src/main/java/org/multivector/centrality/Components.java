@@ -54,6 +54,19 @@ final class Components {
     }
   }
 
+  /** For each vertex how many its component holds. */
+  int[] sizes() {
+    int[] members = new int[count];
+    for (int c : component) {
+      members[c]++;
+    }
+    int[] sizes = new int[component.length];
+    for (int i = 0; i < sizes.length; i++) {
+      sizes[i] = members[component[i]];
+    }
+    return sizes;
+  }
+
   /** The component of a vertex. */
   int of(int vertex) {
     return component[vertex];

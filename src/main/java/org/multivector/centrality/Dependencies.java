@@ -22,7 +22,7 @@ final class Dependencies {
   static double[] sum(
       PathNetwork network, int[] sources, int threads, int length, Accumulation accumulation) {
     int blocks = Math.min(BLOCKS, sources.length);
-    double[][] parts = new double[blocks][];
+    OrderedSum total = new OrderedSum(length);
     Blocks.run(
         threads,
         blocks,
@@ -36,25 +36,24 @@ final class Dependencies {
                 for (int s = end(sources.length, blocks, block - 1); s < end; s++) {
                   accumulation.add(search, search.search(sources[s]), dependency, sums);
                 }
-                parts[block] = sums;
+                total.add(block, sums);
               };
           return work;
         });
-    return total(parts, length);
+    return total.total();
   }
 
   static int end(int count, int blocks, int block) {
     return (int) ((long) count * (block + 1) / blocks);
   }
 
-  static double[] total(double[][] parts, int length) {
-    double[] total = new double[length];
-    for (double[] part : parts) {
-      for (int i = 0; i < length; i++) {
-        total[i] += part[i];
-      }
+  /** Shares what depends on a vertex among those before it, by the paths over each. */
+  static void handOn(PathSearch search, int v, double depends, double[] dependency) {
+    double share = depends / search.count(v);
+    for (int k = search.steps(v) - 1; k >= 0; k--) {
+      int u = search.stepFrom(v, k);
+      dependency[u] += search.count(u) * share;
     }
-    return total;
   }
 
   /** All vertices as sources. */

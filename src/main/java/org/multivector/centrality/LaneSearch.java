@@ -46,48 +46,66 @@ final class LaneSearch {
   /** Raw sums over ordered pairs. */
   static double[] betweenness(Network<?> network, int threads) {
     int n = network.size();
+    return sums(network, Dependencies.everyone(n), threads, n);
+  }
+
+  /**
+   * How much the shortest paths from some sources, which may come twice, depend on each vertex,
+   * summed over the sources; then the sums of the squares.
+   */
+  static double[] moments(Network<?> network, int[] sources, int threads) {
+    return sums(network, sources, threads, 2 * network.size());
+  }
+
+  private static double[] sums(Network<?> network, int[] sources, int threads, int length) {
+    int n = network.size();
     if (n > Integer.MAX_VALUE / LANES) {
       throw new IllegalArgumentException(
           n + " vertices are not in [0, " + Integer.MAX_VALUE / LANES + "], what memory can index");
     }
-    int batches = (n + LANES - 1) / LANES;
+    int batches = (sources.length + LANES - 1) / LANES;
     int blocks = Math.min(BLOCKS, batches);
-    double[][] parts = new double[blocks][];
+    OrderedSum total = new OrderedSum(length);
     Blocks.run(
         threads,
         blocks,
         () -> {
           LaneSearch search = new LaneSearch(network);
           return block -> {
-            double[] sums = new double[n];
+            double[] sums = new double[length];
             int end = Dependencies.end(batches, blocks, block);
             for (int b = Dependencies.end(batches, blocks, block - 1); b < end; b++) {
-              search.add(b * LANES, Math.min(n, (b + 1) * LANES), sums);
+              int last = Math.min(sources.length, (b + 1) * LANES);
+              search.add(Arrays.copyOfRange(sources, b * LANES, last), sums);
             }
-            parts[block] = sums;
+            total.add(block, sums);
           };
         });
-    return Dependencies.total(parts, n);
+    return total.total();
   }
 
-  private void add(int begin, int end, double[] sums) {
-    int levels = searchForward(begin, end);
+  private void add(int[] sources, double[] sums) {
+    int levels = searchForward(sources);
     for (int level = levels - 1; level > 0; level--) {
       addBackward(level, sums);
     }
   }
 
   /** Returns the number of levels; level 0 holds the sources. */
-  private int searchForward(int begin, int end) {
+  private int searchForward(int[] sources) {
     Arrays.fill(seen, 0);
     int size = 0;
-    for (int s = begin; s < end; s++) {
-      int lane = s - begin;
-      seen[s] = 1 << lane;
-      Arrays.fill(line, s * LANES, (s + 1) * LANES, 0);
+    for (int lane = 0; lane < sources.length; lane++) {
+      int s = sources[lane];
+      if (seen[s] == 0) {
+        size = append(size, s, 0);
+      }
+      seen[s] |= 1 << lane;
       line[s * LANES + lane] = 1;
       counts[s * LANES + lane] = 1;
-      size = append(size, s, 1 << lane);
+    }
+    for (int k = 0; k < size; k++) {
+      levelLanes[k] = seen[levelVertex[k]];
     }
     levelStart[0] = 0;
     levelStart[1] = size;
@@ -228,15 +246,20 @@ final class LaneSearch {
       int lanes = levelLanes[k];
       int at = v * LANES;
       double sum = 0;
+      double squares = 0;
       for (int lane = 0; lane < LANES; lane++) {
         if ((lanes >>> lane & 1) != 0) {
           double depends = dependencies[at + lane];
           dependencies[at + lane] = 0;
           sum += depends;
+          squares += depends * depends;
           line[at + lane] = (1 + depends) / counts[at + lane];
         }
       }
       sums[v] += sum;
+      if (sums.length > n) {
+        sums[n + v] += squares;
+      }
     }
     if (level > 1) {
       for (int k = levelStart[level - 1]; k < first; k++) {

@@ -13,6 +13,8 @@ final class MetricNames {
   private static NavigableMap<String, CentralityMetric> metrics() {
     List<CentralityMetric> all =
         List.of(
+            ApproximateBetweenness.withDefaults(),
+            ApproximateBetweenness.withDefaults().with(Weights.IGNORED),
             Betweenness.withDefaults(),
             Betweenness.withDefaults().with(Weights.IGNORED),
             Closeness.withDefaults(),
