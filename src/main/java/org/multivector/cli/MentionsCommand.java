@@ -53,6 +53,11 @@ final class MentionsCommand extends Action {
 
   @Override
   void run(Console console) throws IOException {
+    if (!input.ledgers().isEmpty()) {
+      throw Failure.usage(
+          input.ledgers().get(0)
+              + " is a saved ledger, which has no articles to search; give mentions the articles");
+    }
     CutOptions window = new CutOptions();
     window.from = from;
     window.to = to;

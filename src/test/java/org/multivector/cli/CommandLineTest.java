@@ -119,6 +119,15 @@ class CommandLineTest {
   }
 
   @Test
+  void mentionsRefusesASavedLedgerByName() throws IOException {
+    String ledger = folder.resolve("saved.ledger").toString();
+    assertEquals(0, run("ledger", "-o", ledger, news()).code());
+    Outcome refused = run("mentions", ledger);
+    assertEquals(2, refused.code());
+    assertTrue(refused.err().contains("saved.ledger is a saved ledger"), refused.err());
+  }
+
+  @Test
   void reportTellsTheSampleAndNamesItsPage() throws IOException {
     Outcome outcome = done("report", "--replicates", "20", "-o", folder.resolve("out").toString());
     Path page = folder.resolve("out/report.html");
