@@ -10,9 +10,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jgrapht.Graph;
 import org.jgrapht.graph.DefaultWeightedEdge;
+import org.jgrapht.graph.SimpleGraph;
 import org.jgrapht.graph.SimpleWeightedGraph;
+import org.multivector.centrality.Eigenvector;
 import org.multivector.centrality.Network;
+import org.multivector.centrality.Scores;
+import org.multivector.centrality.Weights;
 
 /**
  * The graphs that everybody is measured on: made from a fixed seed, the same bits on every machine,
@@ -41,9 +46,17 @@ public enum BenchmarkGraph {
     };
   }
 
-  /** A scale-free graph with ten ties a vertex, for measuring cost against size. */
+  /**
+   * A scale-free graph with ten ties a vertex, or five where it is small, for measuring cost
+   * against size.
+   *
+   * @throws IllegalArgumentException if there are fewer than 100 ties
+   */
   public static EdgeList scaleFree(int ties) {
-    return Generator.scaleFree(Math.max(12, ties / 10), ties, 4);
+    if (ties < 100) {
+      throw new IllegalArgumentException(ties + " ties are fewer than 100");
+    }
+    return Generator.scaleFree(Math.max(20, ties / 10), ties, 4);
   }
 
   /** Ties as three columns. */
@@ -98,6 +111,32 @@ public enum BenchmarkGraph {
       return graph;
     }
 
+    /** As a JGraphT graph without weights. */
+    public Graph<Integer, DefaultWeightedEdge> topology() {
+      Graph<Integer, DefaultWeightedEdge> graph = new SimpleGraph<>(DefaultWeightedEdge.class);
+      for (int i = 0; i < vertices; i++) {
+        graph.addVertex(i);
+      }
+      for (int t = 0; t < weight.length; t++) {
+        graph.addEdge(first[t], second[t]);
+      }
+      return graph;
+    }
+
+    /**
+     * The greatest eigenvalue of the matrix of strengths, or of zeros and ones, by Rayleigh's
+     * quotient of our eigenvector.
+     */
+    double greatestEigenvalue(Weights weights) {
+      Scores<Integer> vector = Eigenvector.withDefaults().with(weights).compute(network());
+      double sum = 0;
+      for (int t = 0; t < weight.length; t++) {
+        double product = vector.estimateAt(first[t]).value() * vector.estimateAt(second[t]).value();
+        sum += 2 * product * (weights == Weights.IGNORED ? 1 : weight[t]);
+      }
+      return sum;
+    }
+
     /** Writes {@code source,target,weight} with a header, weights in full precision. */
     public void write(Path file) throws IOException {
       try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
@@ -106,6 +145,18 @@ public enum BenchmarkGraph {
           out.write(first[t] + "," + second[t] + "," + weight[t] + "\n");
         }
       }
+    }
+  }
+
+  /**
+   * Writes all three, as {@code G1.csv} and so on, into a directory: the one named, or {@code
+   * benchmarks/target/graphs}.
+   */
+  public static void main(String[] arguments) throws IOException {
+    Path directory = Path.of(arguments.length == 0 ? "benchmarks/target/graphs" : arguments[0]);
+    Files.createDirectories(directory);
+    for (BenchmarkGraph graph : values()) {
+      graph.edges().write(directory.resolve(graph + ".csv"));
     }
   }
 
