@@ -14,9 +14,11 @@ import org.multivector.relation.RelationLedger;
  * many threads.
  *
  * <p>Windows are half-open and follow each other by the step, from the first day on until one holds
- * the last day; the last may reach beyond it. A step shorter than the window makes them roll and
- * overlap, which smooths the picture and rules change points out. The replicates of all windows use
- * the same draws. Undated articles are in no window.
+ * the last day. Where the cut has a window of its own the last one ends with it, and may so be
+ * shorter than the others: articles after the end asked for never count. Without one it may reach
+ * beyond the last article. A step shorter than the window makes them roll and overlap, which
+ * smooths the picture and rules change points out. The replicates of all windows use the same
+ * draws. Undated articles are in no window.
  *
  * <pre>{@code
  * BalanceHistory history =
@@ -109,12 +111,16 @@ public final class BalanceTimeline {
     LocalDate end = to.orElseThrow();
     List<BalanceHistory.Window> windows = new ArrayList<>();
     LocalDate start = first;
-    while (start.isBefore(end)) {
+    LocalDate reached = LocalDate.MIN;
+    while (start.isBefore(end) && reached.isBefore(end)) {
       if (windows.size() == MOST_WINDOWS) {
         throw new IllegalArgumentException(
             "step " + step + " makes more than " + MOST_WINDOWS + " windows; take a longer one");
       }
-      DateRange range = new DateRange(start, start.plus(window));
+      boolean last = !start.plus(window).isBefore(end);
+      boolean cutOff = last && cut.window().flatMap(DateRange::end).isPresent();
+      DateRange range = new DateRange(start, cutOff ? end : start.plus(window));
+      reached = range.to();
       windows.add(
           new BalanceHistory.Window(
               range, balance.compute(ledger.sample(cut.withWindow(range)), focus)));

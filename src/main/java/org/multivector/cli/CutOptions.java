@@ -142,7 +142,12 @@ final class CutOptions {
     if (!first.isBefore(last)) {
       throw Failure.data("no article lies in " + wanted + "; the articles cover " + period);
     }
-    return windows.over(new DateRange(first, last));
+    List<DateRange> all = new ArrayList<>(windows.over(new DateRange(first, last)));
+    if (wanted.end().isPresent()) {
+      // What lies after --to must not count.
+      all.replaceAll(days -> days.to().isAfter(last) ? new DateRange(days.from(), last) : days);
+    }
+    return all;
   }
 
   static LocalDate day(String option, String value) {

@@ -2,7 +2,9 @@ package org.multivector.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.multivector.actor.Actor;
@@ -33,7 +35,12 @@ import picocli.CommandLine.Option;
 /** Any metric over windows. */
 @Command(
     name = "timeline",
-    description = "Follow metrics over windows of time, with intervals.",
+    description =
+        "Follow metrics over windows of time, with intervals. Where the windows do not overlap, the"
+            + " column 'change' of the first window after a change of the series holds the p-value"
+            + " of E-Divisive (Matteson and James 2014; level .05, 5 windows or more between"
+            + " changes). The numbers of all poles are one series; share and tilt change with the"
+            + " tilts. Each series is tested by itself.",
     sortOptions = false)
 @SuppressWarnings("NullAway.Init")
 final class TimelineCommand extends Action {
@@ -103,7 +110,11 @@ final class TimelineCommand extends Action {
       RelationLedger ledger = read.ledger();
       Cut cut = cutting.cut(asked, ledger);
       Rows rows = new Rows();
-      for (DateRange days : cutting.over(windows, ledger)) {
+      List<DateRange> all = cutting.over(windows, ledger);
+      if (Breaks.overlap(all)) {
+        console.say("the windows overlap, so that no changes are looked for");
+      }
+      for (DateRange days : all) {
         RelationSample sample = ledger.sample(cut.withWindow(days));
         for (CentralityMetric metric : metrics) {
           Optional<Scores<Actor>> scores =
@@ -120,6 +131,7 @@ final class TimelineCommand extends Action {
                             ? actor.id() + " is not named in the window"
                             : "not defined on this window's graph");
             rows.add(days, metric.name(), actor, "", estimate, sample);
+            rows.breaks.add(key(metric.name(), actor), days, new double[] {number(estimate)});
           }
         }
         if (!components.isEmpty()) {
@@ -128,11 +140,12 @@ final class TimelineCommand extends Action {
                 BalanceCommand.computed(() -> balance.compute(sample, actor.id()));
             for (Component component : components) {
               addComponent(rows, days, component, actor, profile, sample);
+              rows.breaks.add(key(component.key(), actor), days, vector(profile, component));
             }
           }
         }
       }
-      TableWriter.write(rows.table.build(), form, out.stream());
+      TableWriter.write(rows.table(), form, out.stream());
       out.finish();
     }
   }
@@ -159,6 +172,28 @@ final class TimelineCommand extends Action {
       rows.add(
           days, component.key(), actor, pole.name(), profile.value(component, pole.name()), sample);
     }
+  }
+
+  private static String key(String metric, Actor actor) {
+    return metric + " " + actor.id();
+  }
+
+  private static double number(Estimate estimate) {
+    return estimate.isDefined() ? estimate.value() : Double.NaN;
+  }
+
+  /** What is looked at for changes: of the shares, which sum to 1, the tilts. */
+  private static double[] vector(BalanceProfile profile, Component component) {
+    Component looked = component == Component.SHARE ? Component.TILT : component;
+    return switch (looked.scope()) {
+      case WHOLE -> new double[] {number(profile.value(looked))};
+      case PAIR ->
+          profile.polePairs().stream().mapToDouble(pair -> number(pair.betweenness())).toArray();
+      case POLE ->
+          profile.poles().stream()
+              .mapToDouble(pole -> number(profile.value(looked, pole.name())))
+              .toArray();
+    };
   }
 
   private Optional<Scores<Actor>> scores(
@@ -189,19 +224,13 @@ final class TimelineCommand extends Action {
     }
   }
 
+  /** The rows in the order of writing; what changes is known when all windows are. */
   private static final class Rows {
-    private final Table.Builder table =
-        Table.builder()
-            .text("from")
-            .text("to")
-            .text("metric")
-            .text("actor")
-            .text("pole")
-            .number("value")
-            .number("low")
-            .number("high")
-            .number("articles")
-            .text("note");
+    private final List<Row> rows = new ArrayList<>();
+    private final Breaks breaks = new Breaks();
+
+    private record Row(
+        DateRange days, String metric, Actor actor, String pole, Estimate estimate, int articles) {}
 
     void add(
         DateRange days,
@@ -210,17 +239,41 @@ final class TimelineCommand extends Action {
         String pole,
         Estimate estimate,
         RelationSample sample) {
-      table.row(
-          days.from().toString(),
-          days.to().toString(),
-          metric,
-          actor.id(),
-          pole,
-          EstimateCells.value(estimate),
-          EstimateCells.low(estimate),
-          EstimateCells.high(estimate),
-          sample.articles(),
-          EstimateCells.note(estimate));
+      rows.add(new Row(days, metric, actor, pole, estimate, sample.articles()));
+    }
+
+    Table table() {
+      Table.Builder table =
+          Table.builder()
+              .text("from")
+              .text("to")
+              .text("metric")
+              .text("actor")
+              .text("pole")
+              .number("value")
+              .number("low")
+              .number("high")
+              .number("articles")
+              .number("change")
+              .text("note");
+      Map<String, Map<DateRange, Double>> changes = new HashMap<>();
+      for (Row row : rows) {
+        Double change =
+            changes.computeIfAbsent(key(row.metric(), row.actor()), breaks::of).get(row.days());
+        table.row(
+            row.days().from().toString(),
+            row.days().to().toString(),
+            row.metric(),
+            row.actor().id(),
+            row.pole(),
+            EstimateCells.value(row.estimate()),
+            EstimateCells.low(row.estimate()),
+            EstimateCells.high(row.estimate()),
+            row.articles(),
+            change == null ? Table.NOTHING : change,
+            EstimateCells.note(row.estimate()));
+      }
+      return table.build();
     }
   }
 }

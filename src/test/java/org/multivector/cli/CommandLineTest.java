@@ -438,8 +438,100 @@ class CommandLineTest {
                 "--format",
                 "csv")
             .out();
-    assertTrue(csv.startsWith("from,to,metric,actor,pole,value,low,high,articles,note\n"), csv);
+    assertTrue(
+        csv.startsWith("from,to,metric,actor,pole,value,low,high,articles,change,note\n"), csv);
     assertTrue(csv.lines().filter(line -> line.contains(",betweenness,KAZ,")).count() >= 11, csv);
+  }
+
+  /** Six articles a month for two years, about Russia at first and about China in the second. */
+  private String turn() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int month = 0; month < 24; month++) {
+      for (int a = 0; a < 6; a++) {
+        boolean russia = month < 12 ? a > 0 : a < 1 + month % 2;
+        lines.append(
+            String.format(
+                java.util.Locale.ROOT,
+                "{\"id\":\"m%da%d\",\"date\":\"%d-%02d-%02d\",\"text\":\"Kazakhstan met %s.\"}%n",
+                month,
+                a,
+                2022 + month / 12,
+                month % 12 + 1,
+                a + 1,
+                russia ? "Russia" : "China"));
+      }
+    }
+    return file("turn.jsonl", lines.toString());
+  }
+
+  private static List<String> changed(String csv) {
+    return csv.lines()
+        .skip(1)
+        .map(line -> line.split(",", -1))
+        .filter(cells -> !cells[9].isEmpty())
+        .map(cells -> cells[0] + " " + cells[2] + " " + cells[4])
+        .toList();
+  }
+
+  @Test
+  void timelineMarksTheWindowInWhichTheBalanceTurns() throws IOException {
+    String[] monthly = {
+      "timeline",
+      "--window",
+      "P1M",
+      "--poles",
+      "Russia=RUS;China=CHN",
+      "--metric",
+      "share,hhi",
+      "--replicates",
+      "0",
+      "--format",
+      "csv",
+      turn()
+    };
+    assertEquals(
+        List.of("2023-01-01 share Russia", "2023-01-01 share China"),
+        changed(done(monthly).out()).stream().filter(row -> row.contains("share")).toList());
+    Outcome rolling =
+        done(
+            "timeline",
+            "--window",
+            "P2M",
+            "--step",
+            "P1M",
+            "--replicates",
+            "0",
+            "--format",
+            "csv",
+            turn());
+    assertEquals(List.of(), changed(rolling.out()));
+    assertTrue(rolling.err().contains("the windows overlap"), rolling.err());
+    JsonNode rows =
+        done("timeline", "--window", "P1M", "--replicates", "0", "--format", "json", turn()).json();
+    long marked = 0;
+    for (JsonNode row : rows) {
+      marked += row.hasNonNull("change") ? 1 : 0;
+    }
+    assertEquals(2, marked);
+  }
+
+  @Test
+  void theLastWindowOfATimelineEndsAtTheDayAskedFor() throws IOException {
+    String csv =
+        done(
+                "timeline",
+                "--window",
+                "P6M",
+                "--to",
+                "2022-08-03",
+                "--replicates",
+                "0",
+                "--format",
+                "csv",
+                turn())
+            .out();
+    // Six articles of July and those of the first two days of August.
+    assertTrue(csv.contains("\n2022-07-01,2022-08-03,share,KAZ,Russia,0.75,,,8,,\n"), csv);
   }
 
   @Test
