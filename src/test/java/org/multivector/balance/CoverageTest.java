@@ -7,33 +7,30 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.multivector.benchmarks.CoverageSimulation;
 import org.multivector.stat.Bootstrap;
-import org.multivector.stat.IntervalMethod;
 
-/** The coverage simulation at small size; its own comment names the command of the full one. */
+/** The coverage simulation at small size; {@code CoverageStudy} runs it at full size. */
 class CoverageTest {
-  private static final Bootstrap FEW = Bootstrap.withDefaults().withReplicates(199);
+  private static final CoverageSimulation FEW =
+      CoverageSimulation.withDefaults().with(Bootstrap.withDefaults().withReplicates(199));
 
-  private static void check(Map<String, Double> coverage, double least) {
-    // 6 components for each of 4 poles and 14 others.
-    assertEquals(38, coverage.size());
-    coverage.forEach(
-        (component, share) ->
-            assertTrue(share >= least, component + " covers " + share + " of " + coverage));
+  private static Map<String, CoverageSimulation.Held> held(CoverageSimulation tried, int runs) {
+    return tried.runs(0, runs, tried.endless(), tried.ofSize(300));
+  }
+
+  private static double endless(CoverageSimulation.Held held) {
+    return (double) held.endless() / held.runs();
   }
 
   @Test
   void percentileIntervalsAtTwoHundredArticlesCoverTheTruthAboutAsOftenAsTheySay() {
-    // Binomial(200, .95) has a standard deviation of 1.5 %; the bound is four of them below.
-    check(CoverageSimulation.withDefaults().withRuns(200).with(FEW).coverage(), .89);
-  }
-
-  @Test
-  void bcaIntervalsDoSoToo() {
-    check(
-        CoverageSimulation.withDefaults()
-            .withRuns(100)
-            .with(FEW.with(IntervalMethod.BCA))
-            .coverage(),
-        .86);
+    Map<String, CoverageSimulation.Held> held = held(FEW, 200);
+    // 6 components for each of 4 poles and 14 others, of K and of the difference to Z.
+    assertEquals(76, held.size());
+    held.forEach(
+        (component, found) -> {
+          assertEquals(200, found.runs(), component);
+          // Binomial(200, .95) has a standard deviation of 1.5 %; the bound is four of them below.
+          assertTrue(endless(found) >= .89, component + " " + found);
+        });
   }
 }
