@@ -62,7 +62,7 @@ class PackageSnippetTest {
   @Test
   void thePackagesOfThePipelineShowFiveLinesOfUse() throws IOException {
     Map<String, String> snippets = snippets();
-    for (String name : List.of("actor", "text", "relation", "centrality")) {
+    for (String name : List.of("actor", "text", "relation", "centrality", "balance", "stat")) {
       String code = snippets.getOrDefault(name, "");
       assertTrue(code.lines().count() >= 5, () -> name + " shows: " + code);
     }

@@ -2,11 +2,9 @@ package org.multivector.balance;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.multivector.stat.Bootstrap;
 import org.multivector.stat.Difference;
@@ -23,11 +21,6 @@ import org.multivector.stat.IntervalMethod;
  * explain} itself.
  */
 public final class BalanceProfile {
-  private static final int INFLUENCES = 5;
-
-  /** Articles without which a graph is made anew to explain a component; a second or two. */
-  private static final int TRIED = 500;
-
   private final Focus focus;
   private final Balance balance;
   private final Tally.Setting setting;
@@ -103,14 +96,26 @@ public final class BalanceProfile {
     }
     Bootstrap bootstrap = balance.bootstrap();
     boolean paths = component.basis() == Component.Basis.PATHS;
-    boolean symmetric = !paths && bootstrap.method() == IntervalMethod.PERCENTILE;
-    return (symmetric ? bootstrap.with(IntervalMethod.SYMMETRIC) : bootstrap)
+    boolean symmetric = symmetric(component);
+    return bootstrap(component)
         .estimate(values[cell], drawn[cell], sample.articles())
         .interval()
         .map(i -> symmetric ? i.within(0, Double.POSITIVE_INFINITY) : i)
         .map(i -> paths ? i.named(i.method() + ", exponential weights") : i)
         .map(i -> Estimate.of(values[cell], i))
         .orElse(value);
+  }
+
+  private boolean symmetric(Component component) {
+    return component.basis() == Component.Basis.TIES
+        && balance.bootstrap().method() == IntervalMethod.PERCENTILE;
+  }
+
+  /** How the intervals of a component are made. */
+  private Bootstrap bootstrap(Component component) {
+    return symmetric(component)
+        ? balance.bootstrap().with(IntervalMethod.SYMMETRIC)
+        : balance.bootstrap();
   }
 
   /** The components that were computed: all, or without those that need a graph. */
@@ -335,7 +340,7 @@ public final class BalanceProfile {
   public Difference minus(BalanceProfile other, Component component) {
     checkPaired(other);
     return Difference.of(
-        balance.bootstrap(),
+        bootstrap(component),
         value(component),
         replicateValues(component),
         other.value(component),
@@ -351,7 +356,7 @@ public final class BalanceProfile {
   public Difference minus(BalanceProfile other, Component component, String pole) {
     checkPaired(other);
     return Difference.of(
-        balance.bootstrap(),
+        bootstrap(component),
         value(component, pole),
         replicateValues(component, pole),
         other.value(component, pole),
@@ -424,133 +429,8 @@ public final class BalanceProfile {
   }
 
   private Explanation explain(Component component, int place, String subject) {
-    List<String> inputs = new ArrayList<>();
-    if (component.needsGraph()) {
-      if (sample != null) {
-        inputs.add(
-            String.format(
-                Locale.ROOT,
-                "graph of %d articles: %d actors, %d ties",
-                sample.articles(),
-                sample.actors().size(),
-                sample.ties()));
-      }
-      return new Explanation(
-          component, subject, at(component, place), inputs, graphInfluences(component, place));
-    }
-    for (int p = 0; p < setting.names().size(); p++) {
-      inputs.add(
-          String.format(
-              Locale.ROOT,
-              "ties to %s: %.4f in %.0f articles",
-              setting.names().get(p),
-              observed.tie(p),
-              observed.incidence(p)));
-    }
-    inputs.add(String.format(Locale.ROOT, "ties outside all poles: %.4f", observed.outside()));
-    switch (component) {
-      case LOCATION_QUOTIENT -> {
-        for (int p = 0; p < setting.names().size(); p++) {
-          inputs.add(
-              String.format(
-                  Locale.ROOT,
-                  "ties of all others to %s: %.4f",
-                  setting.names().get(p),
-                  observed.others(p)));
-        }
-      }
-      case REVERSE_DEPENDENCE, ASYMMETRY ->
-          inputs.add(
-              String.format(
-                  Locale.ROOT,
-                  "outward ties of %s: %.4f",
-                  setting.names().get(place),
-                  observed.outward(place)));
-      case TARGET_AITCHISON, TARGET_JENSEN_SHANNON -> inputs.add("target: " + target());
-      case EFFECTIVE_RIVAL_VECTORS -> inputs.add("rivalry: " + rivalry());
-      case TILT, IMBALANCE, ENTROPY_MILLER_MADOW ->
-          inputs.add(String.format(Locale.ROOT, "n: %.0f", observed.articles()));
-      default -> {}
-    }
-    return new Explanation(
-        component, subject, at(component, place), inputs, influences(component, place));
-  }
-
-  private List<Explanation.Influence> influences(Component component, int place) {
-    int cell = setting.cell(component, place);
-    if (units == null || Double.isNaN(values[cell])) {
-      return List.of();
-    }
-    long[] totals = units.totals();
-    double[] row = new double[values.length];
-    List<Explanation.Influence> all = new ArrayList<>();
-    for (int a = 0; a < units.places(); a++) {
-      if (units.touches(a, number)) {
-        units.move(totals, a, -1);
-        units.tally(totals, number, 1, 0).evaluate(setting, row);
-        units.move(totals, a, 1);
-        if (!Double.isNaN(row[cell])) {
-          all.add(new Explanation.Influence(units.articleId(a), values[cell] - row[cell]));
-        }
-      }
-    }
-    return greatest(all);
-  }
-
-  /**
-   * By the graphs without one article each; of many articles, those with the heaviest ties of the
-   * focus are tried.
-   */
-  private List<Explanation.Influence> graphInfluences(Component component, int place) {
-    ArticleEntries articles = sample;
-    if (articles == null || !setting.holds(component)) {
-      return List.of();
-    }
-    int cell = setting.cell(component, place);
-    if (Double.isNaN(values[cell])) {
-      return List.of();
-    }
-    GraphComponents components = new GraphComponents(balance.poles(), List.of(focus), setting);
-    List<Explanation.Influence> all = new ArrayList<>();
-    for (int a : heaviest(articles)) {
-      double[] row = components.values(articles.without(a), component.basis())[0];
-      double without = row[cell - setting.sumCells()];
-      if (!Double.isNaN(without)) {
-        all.add(new Explanation.Influence(articles.articleId(a), values[cell] - without));
-      }
-    }
-    return greatest(all);
-  }
-
-  private int[] heaviest(ArticleEntries articles) {
-    List<String> members = focus.actorIds();
-    boolean[] in = new boolean[articles.actors().size()];
-    for (int j = 0; j < in.length; j++) {
-      in[j] = members.contains(articles.actors().get(j).id());
-    }
-    long[] weight = new long[articles.articles()];
-    for (int a = 0; a < weight.length; a++) {
-      for (int e = articles.entryBegin(a); e < articles.entryEnd(a); e++) {
-        int tie = articles.entryTie(e);
-        boolean own = in[articles.tieFirst(tie)] || in[articles.tieSecond(tie)];
-        weight[a] += own ? articles.entryUnits(e) : 0;
-      }
-    }
-    return IntStream.range(0, weight.length)
-        .boxed()
-        .sorted(Comparator.comparingLong((Integer a) -> -weight[a]).thenComparing(a -> a))
-        .limit(TRIED)
-        .mapToInt(Integer::intValue)
-        .toArray();
-  }
-
-  private static List<Explanation.Influence> greatest(List<Explanation.Influence> all) {
-    return all.stream()
-        .sorted(
-            Comparator.comparingDouble((Explanation.Influence i) -> -Math.abs(i.change()))
-                .thenComparing(Explanation.Influence::articleId))
-        .limit(INFLUENCES)
-        .toList();
+    return new Opening(focus, balance, setting, observed, values, units, number, sample)
+        .explain(component, place, subject, at(component, place));
   }
 
   private static int place(Component component) {

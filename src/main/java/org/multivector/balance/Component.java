@@ -205,7 +205,7 @@ public enum Component {
   ALIGNMENT_S(
       "alignmentS",
       Scope.POLE,
-      Basis.PATHS,
+      Basis.PORTFOLIOS,
       "S = 1 - 2 mean(d) / dmax over the shares of ties to third actors, dmax the greatest"
           + " difference observed, in [-1, 1]",
       "the ties of the focal actor and of the pole to all actors outside the poles",
@@ -214,7 +214,7 @@ public enum Component {
   ALIGNMENT_KAPPA(
       "alignmentKappa",
       Scope.POLE,
-      Basis.PATHS,
+      Basis.PORTFOLIOS,
       "Cohen's kappa with squared distances, at most 1; 0 is chance",
       "the ties of the focal actor and of the pole to all actors outside the poles",
       "Cohen 1968; Häge 2011"),
@@ -222,7 +222,7 @@ public enum Component {
   ALIGNMENT_PI(
       "alignmentPi",
       Scope.POLE,
-      Basis.PATHS,
+      Basis.PORTFOLIOS,
       "Scott's pi with squared distances, at most 1; 0 is chance",
       "the ties of the focal actor and of the pole to all actors outside the poles",
       "Scott 1955; Häge 2011"),
@@ -230,7 +230,7 @@ public enum Component {
   ALIGNMENT_TAU_B(
       "alignmentTauB",
       Scope.POLE,
-      Basis.PATHS,
+      Basis.PORTFOLIOS,
       "Kendall's tau-b, in [-1, 1]",
       "the ties of the focal actor and of the pole to all actors outside the poles",
       "Kendall 1945");
@@ -256,6 +256,11 @@ public enum Component {
      * bootstrap, Rubin 1981); interval as the {@code Bootstrap} says.
      */
     PATHS,
+    /**
+     * A graph, by how two actors' ties compare: Poisson weights, which let ties come and go, and
+     * the interval that the {@code Bootstrap} says.
+     */
+    PORTFOLIOS,
     /**
      * A graph, by which ties there are: Poisson weights, which let ties come and go, and a
      * symmetric interval in place of the percentile one, as resamples always have fewer ties (Hall

@@ -42,7 +42,10 @@ final class GraphComponents {
     return setting.cells() - setting.sumCells();
   }
 
-  /** The values of a basis, {@code [focus][cell]}, NaN where undefined or of the other basis. */
+  /**
+   * The values on a graph made for {@link Component.Basis#PATHS}, or for the other bases, which
+   * share theirs: {@code [focus][cell]}, NaN where undefined or of the other kind of graph.
+   */
   double[][] values(RelationGraph graph, Component.Basis basis) {
     double[][] rows = new double[foci.size()][cells()];
     int[] vertices = new int[foci.size()];
@@ -79,6 +82,13 @@ final class GraphComponents {
         Arrays.fill(rows[f], Double.NaN);
       } else if (basis == Component.Basis.PATHS) {
         put(rows[f], Component.CONSTRAINT, 0, constraint(graph, i));
+      } else {
+        Brokerage.Roles roles = Brokerage.roles(graph, membership, i, actors.get(i).id());
+        put(rows[f], Component.COORDINATOR, 0, roles.coordinator());
+        put(rows[f], Component.GATEKEEPER, 0, roles.gatekeeper());
+        put(rows[f], Component.CONSULTANT, 0, roles.consultant());
+        put(rows[f], Component.LIAISON, 0, roles.liaison());
+        put(rows[f], Component.EFFECTIVE_SIZE, 0, effectiveSize(graph, i));
         double[] alignment = Alignment.values(graph, membership, poles.size(), i);
         for (int p = 0; p < poles.size(); p++) {
           int at = p * Alignment.MEASURES;
@@ -87,13 +97,6 @@ final class GraphComponents {
           put(rows[f], Component.ALIGNMENT_PI, p, alignment[at + 2]);
           put(rows[f], Component.ALIGNMENT_TAU_B, p, alignment[at + 3]);
         }
-      } else {
-        Brokerage.Roles roles = Brokerage.roles(graph, membership, i, actors.get(i).id());
-        put(rows[f], Component.COORDINATOR, 0, roles.coordinator());
-        put(rows[f], Component.GATEKEEPER, 0, roles.gatekeeper());
-        put(rows[f], Component.CONSULTANT, 0, roles.consultant());
-        put(rows[f], Component.LIAISON, 0, roles.liaison());
-        put(rows[f], Component.EFFECTIVE_SIZE, 0, effectiveSize(graph, i));
       }
     }
   }

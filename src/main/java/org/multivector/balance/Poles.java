@@ -13,14 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.multivector.actor.ActorCatalog;
 import org.multivector.actor.DateRange;
 import org.multivector.actor.KnowledgeException;
 import org.multivector.actor.KnowledgeFile;
-import org.multivector.actor.Membership;
-import org.multivector.actor.Role;
 
 /**
  * The poles between which an actor's ties are spread: named sets of actors, disjoint or fractional,
@@ -77,7 +73,7 @@ public final class Poles {
    *     actor is unknown
    */
   public static Poles parse(String spec, ActorCatalog catalog) {
-    return parse(spec, new Resolution(catalog));
+    return new PolesText(catalog).parse(spec);
   }
 
   /**
@@ -86,7 +82,7 @@ public final class Poles {
    * @throws IllegalArgumentException if the form is wrong, or a pole has no name or no member
    */
   public static Poles parse(String spec) {
-    return parse(spec, new Resolution(null));
+    return new PolesText(null).parse(spec);
   }
 
   /**
@@ -96,7 +92,7 @@ public final class Poles {
    * @throws KnowledgeException if its content is at fault
    */
   public static Poles read(Path file, ActorCatalog catalog) throws IOException {
-    return read(KnowledgeFile.read(file), new Resolution(catalog));
+    return new PolesText(catalog).read(KnowledgeFile.read(file));
   }
 
   /**
@@ -106,7 +102,7 @@ public final class Poles {
    * @throws KnowledgeException if its content is at fault
    */
   public static Poles read(Path file) throws IOException {
-    return read(KnowledgeFile.read(file), new Resolution(null));
+    return new PolesText(null).read(KnowledgeFile.read(file));
   }
 
   /** A builder without poles. */
@@ -208,6 +204,10 @@ public final class Poles {
       List<Part> more = new ArrayList<>(parts);
       more.add(new Part(p, actorId, weight, period));
       return new Builder(overlap, grown, more);
+    }
+
+    boolean isEmpty() {
+      return index.isEmpty();
     }
 
     /** Sets what becomes of actors in several poles; {@link Overlap#REFUSE} is the default. */
@@ -379,122 +379,6 @@ public final class Poles {
       throw new IllegalArgumentException("no pole '" + pole + "' among " + names);
     }
     return p;
-  }
-
-  private static Poles parse(String spec, Resolution resolution) {
-    Builder builder = builder();
-    String[] statements = spec.split(";", -1);
-    Set<String> seen = new LinkedHashSet<>();
-    for (int i = 0; i < statements.length; i++) {
-      String statement = statements[i].strip();
-      if (statement.isEmpty() && i == statements.length - 1 && i > 0) {
-        continue;
-      }
-      if (i == 0 && statement.equals("split")) {
-        builder = builder.with(Overlap.SPLIT);
-        continue;
-      }
-      int equals = statement.indexOf('=');
-      String name = equals < 0 ? "" : statement.substring(0, equals).strip();
-      if (name.isEmpty()) {
-        throw new IllegalArgumentException(
-            "pole '" + statement + "' is not of the form Name=MEMBER,MEMBER such as West=USA,EU");
-      }
-      if (!seen.add(name)) {
-        throw new IllegalArgumentException(
-            "pole '" + name + "' is defined twice; list its members once, separated by commas");
-      }
-      for (String member : statement.substring(equals + 1).split(",", -1)) {
-        if (member.isBlank()) {
-          throw new IllegalArgumentException(
-              "pole '" + name + "' has an empty member; write " + name + "=MEMBER,MEMBER");
-        }
-        builder = resolution.entry(name, member.strip()).apply(builder);
-      }
-    }
-    return builder.build();
-  }
-
-  private static Poles read(KnowledgeFile file, Resolution resolution) {
-    Builder builder = builder();
-    for (KnowledgeFile.Section section : file.sections("poles")) {
-      section.expectColumns(List.of("pole", "member"), List.of("weight", "from", "to"));
-      if (section.arguments().contains("split")) {
-        builder = builder.with(Overlap.SPLIT);
-      }
-      for (KnowledgeFile.Row row : section.rows()) {
-        String weight = row.value("weight");
-        double number;
-        try {
-          number = weight.isEmpty() ? 1 : Double.parseDouble(weight);
-        } catch (NumberFormatException e) {
-          throw row.error("weight", "'" + weight + "' is not a number in (0, 1]");
-        }
-        try {
-          builder =
-              resolution
-                  .entry(
-                      row.required("pole"), row.required("member"), number, row.range("from", "to"))
-                  .apply(builder);
-        } catch (KnowledgeException e) {
-          throw e;
-        } catch (IllegalArgumentException e) {
-          throw row.error("member", String.valueOf(e.getMessage()));
-        }
-      }
-    }
-    if (builder.index.isEmpty()) {
-      throw new KnowledgeException(
-          file.source(), 1, "", "no pole; add a section [poles] with the columns pole | member");
-    }
-    return builder.build();
-  }
-
-  /** How the text of a member becomes entries. */
-  private record Resolution(@Nullable ActorCatalog catalog) {
-
-    UnaryOperator<Builder> entry(String pole, String member) {
-      int colon = catalog == null ? -1 : member.lastIndexOf(':');
-      if (colon < 0) {
-        return entry(pole, member, 1, DateRange.ALWAYS);
-      }
-      double weight;
-      try {
-        weight = Double.parseDouble(member.substring(colon + 1));
-      } catch (NumberFormatException e) {
-        throw new IllegalArgumentException(
-            "'" + member + "' in pole " + pole + ": after the colon stands a fraction in (0, 1]",
-            e);
-      }
-      return entry(pole, member.substring(0, colon).strip(), weight, DateRange.ALWAYS);
-    }
-
-    UnaryOperator<Builder> entry(String pole, String member, double weight, DateRange period) {
-      if (catalog == null) {
-        return builder -> builder.add(pole, member, weight, period);
-      }
-      if (!member.endsWith("*")) {
-        String id = catalog.actor(member).id();
-        return builder -> builder.add(pole, id, weight, period);
-      }
-      String bloc = catalog.actor(member.substring(0, member.length() - 1).strip()).id();
-      List<Membership> history = catalog.history(bloc);
-      return builder -> {
-        Builder grown = builder.add(pole, bloc, weight, period);
-        for (Membership row : history) {
-          if (row.role() == Role.MEMBER && row.period().overlaps(period)) {
-            grown = grown.add(pole, row.member(), weight, both(row.period(), period));
-          }
-        }
-        return grown;
-      };
-    }
-
-    private static DateRange both(DateRange one, DateRange other) {
-      return new DateRange(
-          one.from().isAfter(other.from()) ? one.from() : other.from(),
-          one.to().isBefore(other.to()) ? one.to() : other.to());
-    }
   }
 
   /** Prints {@code Russia=RUS; China=CHN; West=USA,EU}. */

@@ -9,6 +9,8 @@ import java.util.Locale;
  * draw, so that what the two share cancels out. With R differences {@code d} of the replicates, the
  * p-value is {@code min(1, 2 (1 + min(#{d <= 0}, #{d >= 0})) / (R + 1))}; it cannot be less than
  * {@code 2 / (R + 1)} (Davison and Hinkley 1997, chapter 4; the percentile interval turned around).
+ * With {@link IntervalMethod#SYMMETRIC} it is {@code (1 + #{|d - v| >= |v|}) / (R + 1)}, {@code v}
+ * the difference itself: the symmetric interval turned around.
  *
  * @param estimate first minus second
  * @param pValue in (0, 1]; 1 where the difference has no interval
@@ -53,19 +55,24 @@ public record Difference(Estimate estimate, double pValue) {
     int defined = 0;
     int atMostZero = 0;
     int atLeastZero = 0;
+    int asFar = 0;
+    double difference = first.value() - second.value();
     for (int r = 0; r < differences.length; r++) {
       differences[r] = firstReplicates[r] - secondReplicates[r];
       defined += Double.isNaN(differences[r]) ? 0 : 1;
       atMostZero += differences[r] <= 0 ? 1 : 0;
       atLeastZero += differences[r] >= 0 ? 1 : 0;
+      asFar += Math.abs(differences[r] - difference) >= Math.abs(difference) ? 1 : 0;
     }
     long articles = articles(first) + articles(second);
-    double difference = first.value() - second.value();
     if (first.interval().isEmpty() || second.interval().isEmpty()) {
       return new Difference(Estimate.of(difference), 1);
     }
     Estimate estimate = bootstrap.estimate(difference, differences, articles);
-    double tail = 2.0 * (1 + Math.min(atMostZero, atLeastZero)) / (defined + 1);
+    double tail =
+        bootstrap.method() == IntervalMethod.SYMMETRIC
+            ? (1.0 + asFar) / (defined + 1)
+            : 2.0 * (1 + Math.min(atMostZero, atLeastZero)) / (defined + 1);
     return new Difference(estimate, estimate.interval().isPresent() ? Math.min(1, tail) : 1);
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -20,7 +21,7 @@ import org.multivector.relation.RelationGraph;
 import org.multivector.stat.Estimate;
 
 /** Invariants of the profile on random ties of k to four poles and an outsider x. */
-class BalanceInvariantsTest {
+class BalanceInvariantsPropertyTest {
   private static final List<String> POLES = List.of("R=r", "C=c", "W=w1,w2", "T=t");
   private static final Balance BALANCE =
       Balance.withDefaults().with(Poles.parse(String.join(";", POLES))).with(Structure.INCLUDE);
@@ -86,6 +87,79 @@ class BalanceInvariantsTest {
       @ForAll @Size(6) List<@DoubleRange(min = .01, max = 100) Double> ties) {
     assertSame(
         BALANCE.compute(graph(ties, 1, "k"), "k"), BALANCE.compute(graph(ties, 1, "zz"), "zz"));
+  }
+
+  @Property(tries = 50)
+  void newNamesForAllActorsChangeNothing(
+      @ForAll @Size(6) List<@DoubleRange(min = .01, max = 100) Double> ties, @ForAll long seed) {
+    List<String> old = List.of("k", "r", "c", "w1", "w2", "t", "x");
+    List<String> fresh = new ArrayList<>(List.of("a", "b", "d", "e", "f", "g", "h"));
+    Collections.shuffle(fresh, new Random(seed));
+    List<Relation> renamed = new ArrayList<>();
+    for (Relation tie : graph(ties, 1, "k").relations()) {
+      renamed.add(
+          tie(
+              fresh.get(old.indexOf(tie.first().id())),
+              fresh.get(old.indexOf(tie.second().id())),
+              tie.weight()));
+    }
+    Poles poles =
+        Poles.parse(
+            String.format(Locale.ROOT, "R=%s;C=%s;W=%s,%s;T=%s", fresh.subList(1, 6).toArray()));
+    assertSame(
+        BALANCE.compute(graph(ties, 1, "k"), "k"),
+        BALANCE.with(poles).compute(RelationGraph.of(renamed), fresh.get(0)));
+  }
+
+  /** The ranges that {@link Component} states, with k poles. */
+  private static double[] range(Component component, int k) {
+    return switch (component) {
+      case SHARE,
+          DEPENDENCE,
+          REVERSE_DEPENDENCE,
+          EVENNESS,
+          HHI_NORMALIZED,
+          TARGET_JENSEN_SHANNON,
+          PARTICIPATION,
+          POLE_BETWEENNESS ->
+          new double[] {0, 1};
+      case ASYMMETRY, ALIGNMENT_S, ALIGNMENT_TAU_B -> new double[] {-1, 1};
+      case ALIGNMENT_KAPPA, ALIGNMENT_PI -> new double[] {Double.NEGATIVE_INFINITY, 1};
+      case HHI -> new double[] {1.0 / k, 1};
+      case HILL_0, HILL_1, HILL_2, EFFECTIVE_RIVAL_VECTORS -> new double[] {1, k};
+      case ENTROPY -> new double[] {0, Math.log(k)};
+      case CONSTRAINT -> new double[] {0, 2};
+      case TILT -> new double[] {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY};
+      default -> new double[] {0, Double.POSITIVE_INFINITY};
+    };
+  }
+
+  @Property(tries = 200)
+  void everyComponentLiesInTheRangeThatItStates(
+      @ForAll @Size(6) List<@DoubleRange(min = 0, max = 100) Double> ties,
+      @ForAll @DoubleRange(min = 0, max = 1) double rivalry) {
+    List<Double> positive = ties.stream().map(tie -> tie < 20 ? 1e-6 : tie).toList();
+    BalanceProfile profile =
+        BALANCE
+            .with(Rivalry.total().with("R", "C", rivalry).with("R", "T", rivalry))
+            .compute(graph(positive, 1, "k"), "k");
+    for (Component component : profile.components()) {
+      double[] range = range(component, 4);
+      List<Estimate> all =
+          switch (component.scope()) {
+            case WHOLE -> List.of(profile.value(component));
+            case POLE ->
+                profile.poles().stream().map(p -> profile.value(component, p.name())).toList();
+            case PAIR -> profile.polePairs().stream().map(PolePair::betweenness).toList();
+          };
+      for (Estimate estimate : all) {
+        if (estimate.isDefined()) {
+          assertTrue(
+              estimate.value() >= range[0] - NEAR && estimate.value() <= range[1] + NEAR,
+              component + " " + estimate);
+        }
+      }
+    }
   }
 
   @Property(tries = 50)

@@ -76,6 +76,8 @@ class StructureTest {
     BalanceProfile leader = balance.compute(KarateClub.unweighted(), "0");
     assertEquals(.155423, leader.value(Component.CONSTRAINT).value(), 5e-7);
     assertEquals(13.75, leader.value(Component.EFFECTIVE_SIZE).value(), 1e-9);
+    BalanceProfile other = balance.compute(KarateClub.unweighted(), "33");
+    assertEquals(.156419, other.value(Component.CONSTRAINT).value(), 5e-7);
   }
 
   @Test
