@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.multivector.actor.DateRange;
 import org.multivector.stat.Bootstrap;
 import org.multivector.stat.ChangePoints;
+import org.multivector.stat.Correction;
 import org.multivector.stat.Difference;
 import org.multivector.stat.Estimate;
 
@@ -39,6 +42,16 @@ public final class BalanceHistory {
    * @param jensenShannon information distance to base 2, in [0, 1]
    */
   public record Drift(DateRange from, DateRange to, Estimate aitchison, Estimate jensenShannon) {}
+
+  /**
+   * The difference between a window and the next.
+   *
+   * @param from the earlier window
+   * @param to the later window
+   * @param difference later minus earlier, tested alone
+   * @param adjusted the p-value adjusted for the number of steps
+   */
+  public record Step(DateRange from, DateRange to, Difference difference, double adjusted) {}
 
   /**
    * A change of the balance.
@@ -91,6 +104,55 @@ public final class BalanceHistory {
    */
   public Difference difference(Component component, int earlier, int later) {
     return windows.get(later).profile().minus(windows.get(earlier).profile(), component);
+  }
+
+  /**
+   * The difference of a component towards a pole between two windows, later minus earlier.
+   *
+   * @param earlier number of a window, from 0
+   * @param later number of another window
+   * @throws IllegalArgumentException if there is no such pole, or the component has none
+   */
+  public Difference difference(Component component, String pole, int earlier, int later) {
+    return windows.get(later).profile().minus(windows.get(earlier).profile(), component, pole);
+  }
+
+  /**
+   * The steps of a component from each window to the next, with p-values adjusted for the number of
+   * steps that could be tested. Those without an interval have the p-value 1.
+   *
+   * @param correction how they are adjusted
+   * @throws IllegalArgumentException if the component is one for each pole
+   */
+  public List<Step> steps(Component component, Correction correction) {
+    return steps(later -> difference(component, later - 1, later), correction);
+  }
+
+  /**
+   * The steps of a component towards a pole.
+   *
+   * @throws IllegalArgumentException if there is no such pole, or the component has none
+   */
+  public List<Step> steps(Component component, String pole, Correction correction) {
+    return steps(later -> difference(component, pole, later - 1, later), correction);
+  }
+
+  private List<Step> steps(IntFunction<Difference> toLater, Correction correction) {
+    List<Difference> differences = IntStream.range(1, windows.size()).mapToObj(toLater).toList();
+    double[] tested =
+        differences.stream()
+            .filter(difference -> difference.estimate().interval().isPresent())
+            .mapToDouble(Difference::pValue)
+            .toArray();
+    double[] adjusted = correction.adjusted(tested);
+    List<Step> steps = new ArrayList<>();
+    int next = 0;
+    for (int w = 1; w < windows.size(); w++) {
+      Difference difference = differences.get(w - 1);
+      double p = difference.estimate().interval().isPresent() ? adjusted[next++] : 1;
+      steps.add(new Step(windows.get(w - 1).range(), windows.get(w).range(), difference, p));
+    }
+    return List.copyOf(steps);
   }
 
   /**

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.multivector.balance.Balance;
 import org.multivector.balance.BalanceProfile;
+import org.multivector.balance.Structure;
 import org.multivector.relation.RelationSample;
+import org.multivector.stat.Bootstrap;
 import org.multivector.stat.PoissonDraws;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -31,6 +33,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(value = 1, jvmArgsAppend = "-Xmx1500m")
 public class BalanceBenchmark {
   private static final int DRAWS = 1000;
+  private static final int GRAPH_REPLICATES = 50;
 
   /** How many articles. */
   @Param({"100000"})
@@ -57,6 +60,21 @@ public class BalanceBenchmark {
   @Benchmark
   public List<BalanceProfile> allActors() {
     return Balance.withDefaults().computeAll(sample);
+  }
+
+  /**
+   * The full profile of one actor, components that need a graph included, with {@value
+   * #GRAPH_REPLICATES} replicates; each makes two graphs.
+   */
+  @Benchmark
+  @BenchmarkMode(Mode.SingleShotTime)
+  @Warmup(iterations = 1)
+  @Measurement(iterations = 3)
+  public BalanceProfile oneActorWithGraphs() {
+    return Balance.withDefaults()
+        .with(Structure.INCLUDE)
+        .with(Bootstrap.withDefaults().withReplicates(GRAPH_REPLICATES))
+        .compute(sample, "KAZ");
   }
 
   /** A draw. */

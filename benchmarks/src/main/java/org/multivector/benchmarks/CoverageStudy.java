@@ -29,11 +29,11 @@ public final class CoverageStudy {
       List.of(
           new Part(CoverageSimulation.Subject.GRAPH, IntervalMethod.PERCENTILE, 200),
           new Part(CoverageSimulation.Subject.TIMELINE, IntervalMethod.PERCENTILE, 200),
-          new Part(CoverageSimulation.Subject.GRAPH, IntervalMethod.PERCENTILE, 1000),
+          new Part(CoverageSimulation.Subject.PROFILE, IntervalMethod.PERCENTILE, 1000),
           new Part(CoverageSimulation.Subject.TIMELINE, IntervalMethod.PERCENTILE, 1000),
-          new Part(CoverageSimulation.Subject.PROFILE, IntervalMethod.PERCENTILE, 50),
           new Part(CoverageSimulation.Subject.PROFILE, IntervalMethod.BCA, 200),
-          new Part(CoverageSimulation.Subject.PROFILE, IntervalMethod.BCA, 1000));
+          new Part(CoverageSimulation.Subject.PROFILE, IntervalMethod.PERCENTILE, 50),
+          new Part(CoverageSimulation.Subject.GRAPH, IntervalMethod.PERCENTILE, 1000));
 
   private final Path file;
   private final Map<String, Map<String, double[]>> done = new LinkedHashMap<>();
