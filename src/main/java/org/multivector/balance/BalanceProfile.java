@@ -94,7 +94,6 @@ public final class BalanceProfile {
     if (drawn.length == 0 || sample == null || sample.articles() < 2) {
       return value;
     }
-    Bootstrap bootstrap = balance.bootstrap();
     boolean paths = component.basis() == Component.Basis.PATHS;
     boolean symmetric = symmetric(component);
     return bootstrap(component)

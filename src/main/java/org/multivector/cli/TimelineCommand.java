@@ -270,7 +270,7 @@ final class TimelineCommand extends Action {
             EstimateCells.low(row.estimate()),
             EstimateCells.high(row.estimate()),
             row.articles(),
-            change == null ? Table.NOTHING : change,
+            change == null || !row.estimate().isDefined() ? Table.NOTHING : change,
             EstimateCells.note(row.estimate()));
       }
       return table.build();

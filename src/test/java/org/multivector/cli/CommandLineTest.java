@@ -493,7 +493,7 @@ class CommandLineTest {
         List.of("2023-01-01 share Russia", "2023-01-01 share China"),
         changed(done(monthly).out()).stream().filter(row -> row.contains("share")).toList());
     Outcome rolling =
-        done(
+        run(
             "timeline",
             "--window",
             "P2M",
@@ -504,6 +504,7 @@ class CommandLineTest {
             "--format",
             "csv",
             turn());
+    assertEquals(0, rolling.code(), rolling.err());
     assertEquals(List.of(), changed(rolling.out()));
     assertTrue(rolling.err().contains("the windows overlap"), rolling.err());
     JsonNode rows =
