@@ -1,7 +1,9 @@
 package org.multivector.report;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.multivector.balance.BalanceHistory;
 import org.multivector.balance.BalanceProfile;
 import org.multivector.balance.BalanceRanking;
@@ -16,6 +18,7 @@ import org.multivector.stat.Estimate;
 import org.rapaio.jupyter.kernel.display.DisplayData;
 import org.rapaio.jupyter.kernel.display.DisplayRenderer;
 import org.rapaio.jupyter.kernel.display.DisplayTransformer;
+import org.rapaio.jupyter.kernel.display.sequence.DefaultCollectionDisplayRenderer;
 import org.rapaio.jupyter.kernel.display.spi.DisplayProvider;
 
 /**
@@ -23,12 +26,14 @@ import org.rapaio.jupyter.kernel.display.spi.DisplayProvider;
  * table.
  *
  * <p>The rapaio-jupyter-kernel finds this class through its service file as soon as the library's
- * jar is on the notebook's class path. A chart and a graph become a picture, scores and profiles a
- * table; each carries its {@code toString()} as plain text beside it, which is also all that other
- * kernels and {@code jshell} show. The kernel is an optional dependency: without it this class is
- * never loaded.
+ * jar is on the notebook's class path. A chart and a graph become a picture; scores, profiles and
+ * lists of the library's records a table; every other object of the library its text, which the
+ * kernel itself would take for markup. Each carries its {@code toString()} as plain text beside it,
+ * which is also all that other kernels and {@code jshell} show. Lists of anything else are left to
+ * the kernel. The kernel is an optional dependency: without it this class is never loaded.
  */
 public final class NotebookDisplay implements DisplayProvider {
+  private static final String LIBRARY = "org.multivector";
   private static final int ROWS = 20;
   private static final String HEAD =
       "<table><thead><tr><th style=\"text-align:right\">rank</th>"
@@ -49,12 +54,19 @@ public final class NotebookDisplay implements DisplayProvider {
         new Rich<>(BalanceRanking.class, "text/html", NotebookDisplay::table),
         new Rich<>(Table.class, "text/html", NotebookDisplay::table),
         new Rich<>(Evidence.class, "text/html", NotebookDisplay::lines),
-        new Rich<>(CorpusDescription.class, "text/html", NotebookDisplay::lines));
+        new Rich<>(Plain.class, "text/html", NotebookDisplay::lines),
+        new Several());
   }
 
   @Override
   public List<DisplayTransformer> getDisplayTransformers() {
-    return List.of();
+    return List.of(new Own());
+  }
+
+  /** Whether an object is the library's own. */
+  private static boolean isOwn(Object value) {
+    String name = value.getClass().getPackageName();
+    return name.equals(LIBRARY) || name.startsWith(LIBRARY + ".");
   }
 
   private static String lines(Object result) {
@@ -190,6 +202,58 @@ public final class NotebookDisplay implements DisplayProvider {
   private static String cell(Estimate estimate, Numbers style) {
     String text = estimate.isDefined() ? style.show(estimate) : estimate.toString();
     return "<td style=\"text-align:left\">" + SafeText.markup(text) + "</td>";
+  }
+
+  /** An object without a form of its own. */
+  private record Plain(Object value) {
+    @Override
+    public String toString() {
+      return String.valueOf(value);
+    }
+  }
+
+  /** Takes the library's objects that nothing else renders. */
+  private record Own() implements DisplayTransformer {
+    @Override
+    public Class<?> transformedClass() {
+      return Plain.class;
+    }
+
+    @Override
+    public boolean canTransform(Object value) {
+      return isOwn(value) && !(value instanceof Plain);
+    }
+
+    @Override
+    public Object transform(Object value) {
+      return new Plain(value);
+    }
+  }
+
+  /** A renderer of lists of the library's objects; other lists are shown as the kernel does. */
+  private record Several() implements DisplayRenderer {
+    @Override
+    public Class<?> rendererClass() {
+      return Collection.class;
+    }
+
+    @Override
+    public boolean canRender(String mimeType) {
+      return true;
+    }
+
+    @Override
+    public DisplayData render(String mimeType, Object value) {
+      Collection<?> results = (Collection<?>) value;
+      if (results.isEmpty() || !results.stream().allMatch(r -> r != null && isOwn(r))) {
+        return new DefaultCollectionDisplayRenderer().render(mimeType, value);
+      }
+      DisplayData data =
+          DisplayData.fromText(
+              results.stream().map(String::valueOf).collect(Collectors.joining("\n")));
+      data.putData("text/html", RecordTable.of(results));
+      return data;
+    }
   }
 
   /** A renderer of one type to one rich form, with plain text beside it. */

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.multivector.io.Progress.Step;
 
@@ -63,5 +64,26 @@ class ProgressBarTest {
     bar.at(step(30_000_000, false));
     bar.at(step(60_000_000, true));
     assertEquals("", shown());
+  }
+
+  @Test
+  void workInPartsTellsShareAndTimeLeftAndIsSilentWithoutATerminal() {
+    ProgressBar bar = new ProgressBar(err, ProgressMode.AUTO, true, clock::get);
+    String during = bar.during("report", () -> working(bar));
+    assertEquals("\r\u001B[K[######------------------] report balance, 9 s left", during);
+    assertEquals("\r\u001B[K", shown());
+    ProgressBar silent = new ProgressBar(err, ProgressMode.AUTO, false, clock::get);
+    assertEquals("", silent.during("report", () -> working(silent)));
+    assertEquals("", shown());
+  }
+
+  /** A quarter done after three seconds of a clock that stands; waits a little for the ticker. */
+  private String working(ProgressBar bar) {
+    bar.at("balance", 1, 4);
+    clock.addAndGet(3_000_000_000L);
+    for (int i = 0; i < 20 && bytes.size() == 0; i++) {
+      LockSupport.parkNanos(50_000_000L);
+    }
+    return shown();
   }
 }

@@ -213,4 +213,41 @@ class GraphWriterTest {
       }
     }
   }
+
+  @ParameterizedTest
+  @EnumSource(GraphFormat.class)
+  void hostileNameStaysOneNameInEveryFormat(GraphFormat format) throws Exception {
+    String name = "</node><script>alert('1')</script>\"];\\ \u202Egnp\u200B,\r\n=1";
+    RelationGraph graph =
+        RelationGraph.of(List.of(Relation.between(new Unlisted(name), new Unlisted("B"), 0.5, 1)));
+    byte[] bytes = written(format, graph);
+    switch (format) {
+      case GRAPHML, GEXF -> {
+        Document document = parsed(bytes);
+        assertEquals(2, count(document, "node"));
+        assertEquals(0, count(document, "script"));
+        NodeList nodes = document.getElementsByTagNameNS("*", "node");
+        Set<String> ids =
+            Set.of(
+                ((Element) nodes.item(0)).getAttribute("id"),
+                ((Element) nodes.item(1)).getAttribute("id"));
+        // An attribute of XML has no line breaks: a reader takes them for a space.
+        assertEquals(Set.of(name.replace("\r\n", " "), "B"), ids);
+      }
+      case JSON -> {
+        JsonNode node = new ObjectMapper().readTree(bytes);
+        assertEquals(name, node.get("links").get(0).get("source").asText());
+      }
+      case CSV -> {
+        RelationGraph back =
+            EdgeList.read(new ByteArrayInputStream(bytes), "g.csv", InputLimits.defaults());
+        assertEquals(Set.of(name, "B"), Set.of(back.actor(name).id(), back.actor("B").id()));
+      }
+      case DOT -> {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        assertEquals(1, text.lines().filter(line -> line.contains(" -- ")).count());
+        assertTrue(text.contains("\\\"];"), text);
+      }
+    }
+  }
 }

@@ -63,4 +63,33 @@ class TableWriterTest {
     assertThrows(IllegalArgumentException.class, () -> Table.builder().number("x").row("1"));
     assertThrows(IllegalArgumentException.class, () -> Table.builder().text("x").row("a", "b"));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CSV, 'name,value\n'",
+    "JSON, '[\n]\n'",
+    "MARKDOWN, '| name | value |\n| --- | ---: |\n'",
+    "TABLE, 'name  value\n'"
+  })
+  void tableWithoutRowsIsWritten(TableFormat format, String text) {
+    Table table = Table.builder().text("name").number("value").build();
+    assertEquals(text, TableWriter.text(table, format));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-1, -0.5, 1e-300, -1e300, 0.1})
+  void numbersAreNeverNeutralisedAndReadBackTheSame(double number) {
+    Table table = Table.builder().number("x").row(number).build();
+    String cell = TableWriter.text(table, TableFormat.CSV).lines().skip(1).findFirst().orElse("");
+    assertEquals(number, Double.parseDouble(cell));
+  }
+
+  @Test
+  void hostileTextStaysOneCell() {
+    Table table = Table.builder().text("x").row("<script>|\n# *a*\u202E\"").build();
+    assertEquals("x\n\"<script>|\n# *a*\u202E\"\"\"\n", TableWriter.text(table, TableFormat.CSV));
+    assertEquals(
+        "| x |\n| --- |\n| \\<script\\>\\| \\# \\*a\\*\u202E\" |\n",
+        TableWriter.text(table, TableFormat.MARKDOWN));
+  }
 }

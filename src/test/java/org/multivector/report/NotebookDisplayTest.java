@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.multivector.actor.Unlisted;
 import org.multivector.balance.Balance;
 import org.multivector.balance.BalanceProfile;
 import org.multivector.balance.BalanceRanking;
@@ -19,16 +22,21 @@ import org.multivector.balance.BalanceTimeline;
 import org.multivector.balance.Component;
 import org.multivector.balance.Focus;
 import org.multivector.balance.Poles;
+import org.multivector.centrality.Leiden;
 import org.multivector.centrality.PageRank;
 import org.multivector.io.Table;
 import org.multivector.relation.Cut;
+import org.multivector.relation.Relation;
 import org.multivector.relation.RelationLedger;
 import org.multivector.relation.RelationSample;
 import org.multivector.stat.Bootstrap;
+import org.multivector.stat.Estimate;
 import org.multivector.text.Article;
 import org.multivector.text.MentionExtractor;
 import org.rapaio.jupyter.kernel.display.DisplayData;
 import org.rapaio.jupyter.kernel.display.DisplayRenderer;
+import org.rapaio.jupyter.kernel.display.DisplayTransformer;
+import org.rapaio.jupyter.kernel.display.sequence.DefaultCollectionDisplayRenderer;
 import org.rapaio.jupyter.kernel.display.spi.DisplayProvider;
 
 /** What stands at the end of a notebook's cell shows itself. */
@@ -104,18 +112,94 @@ class NotebookDisplayTest {
     assertTrue(html.contains("<td style=\"text-align:right\">7</td>"), html);
   }
 
-  /** As the kernel does: the provider of the service file, the first renderer that fits. */
-  private static DisplayData shown(Object result) {
+  @Test
+  void aListOfRecordsShowsItselfAsATableOfTheirComponents() {
+    List<Relation> ties =
+        List.of(Relation.between(new Unlisted("<i>x</i>"), new Unlisted("y\u202Ez"), 0.123456, 3));
+    assertEquals(
+        "<table><thead><tr><th style=\"text-align:left\">first</th>"
+            + "<th style=\"text-align:left\">second</th><th style=\"text-align:left\">weight</th>"
+            + "<th style=\"text-align:left\">articles</th></tr></thead><tbody>"
+            + "<tr><td style=\"text-align:left\">&lt;i&gt;x&lt;/i&gt;</td>"
+            + "<td style=\"text-align:left\">yz</td><td style=\"text-align:right\">0.123</td>"
+            + "<td style=\"text-align:right\">3</td></tr></tbody></table>",
+        shown(ties).data().get("text/html"));
+    assertEquals(ties.get(0).toString(), shown(ties).data().get("text/plain"));
+  }
+
+  @Test
+  void aLongListShowsItsFirstRowsAndALongCellItsFirstCharacters() {
+    List<Article> many =
+        Collections.nCopies(30, Article.of("a", "t").withTitle("long ".repeat(60)));
+    String html = String.valueOf(shown(many).data().get("text/html"));
+    assertEquals(20, count(html, "<tr>"));
+    assertTrue(html.endsWith("<p>20 of 30.</p>") && html.contains("…"), html);
+    assertTrue(html.length() < 5000, html);
+  }
+
+  @Test
+  void listsOfOtherThingsAreLeftToTheKernel() {
+    for (List<?> list : List.of(List.of(), List.of("a", "b"), List.of(1, new Unlisted("x")))) {
+      String kernels =
+          String.valueOf(new DefaultCollectionDisplayRenderer().render("text/html", list).data());
+      assertEquals(kernels, String.valueOf(shown(list).data()));
+    }
+  }
+
+  static Stream<Object> others() {
+    MentionExtractor extractor = MentionExtractor.withDefaults();
+    RelationLedger ledger =
+        NEWS.stream().map(extractor::extract).collect(RelationLedger.collector());
+    return Stream.of(
+        NEWS.get(0).withTitle("<script>alert('1')</script>\u202Egnp\u200B"),
+        new Unlisted("<b>\u202E"),
+        Estimate.of(0.5),
+        Estimate.undefined("<b>why</b>"),
+        ledger,
+        ledger.evidence(Cut.withDefaults(), "KAZ", "CHN"),
+        Poles.kazakhstanVectors(),
+        Cut.withDefaults(),
+        Leiden.withDefaults().compute(ledger.graph(Cut.withDefaults())),
+        CorpusDescription.of(NEWS),
+        Component.EVENNESS);
+  }
+
+  @ParameterizedTest
+  @MethodSource("others")
+  void whateverElseTheLibraryReturnsShowsItselfAsInertText(Object result) {
+    String html = String.valueOf(shown(result).data().get("text/html"));
+    assertFalse(html.contains("<script") || html.contains("<b>"), html);
+    assertFalse(html.contains("\u202E") || html.contains("\u200B"), html);
+    assertEquals(result.toString(), shown(result).data().get("text/plain"));
+  }
+
+  /**
+   * As the kernel does: the first renderer that fits, else the first that fits once transformed.
+   */
+  static DisplayData shown(Object result) {
     for (DisplayProvider provider : ServiceLoader.load(DisplayProvider.class)) {
       if (provider instanceof NotebookDisplay) {
-        for (DisplayRenderer renderer : provider.getDisplayRenderers()) {
-          if (renderer.rendererClass().isInstance(result)) {
-            return renderer.render("text/html", result);
+        Optional<DisplayData> direct = rendered(provider, result);
+        if (direct.isPresent()) {
+          return direct.get();
+        }
+        for (DisplayTransformer transformer : provider.getDisplayTransformers()) {
+          if (transformer.canTransform(result)) {
+            return rendered(provider, transformer.transform(result)).orElseThrow();
           }
         }
       }
     }
     throw new AssertionError("nothing renders " + result.getClass());
+  }
+
+  private static Optional<DisplayData> rendered(DisplayProvider provider, Object result) {
+    for (DisplayRenderer renderer : provider.getDisplayRenderers()) {
+      if (renderer.rendererClass().isInstance(result)) {
+        return Optional.of(renderer.render("text/html", result));
+      }
+    }
+    return Optional.empty();
   }
 
   private static int count(String text, String part) {
