@@ -40,8 +40,14 @@ import org.multivector.stat.IntervalMethod;
  *       tilt, imbalance and the log-ratio distance to a target are undefined.
  *   <li>One article behind the shares: values without intervals, as one article does not vary.
  *   <li>Equal ties: evenness 1, imbalance 0, and no leaning.
- *   <li>Overlapping poles: see {@link Overlap}. A focal actor in a pole: see {@link OwnPole}.
+ *   <li>Overlapping poles: an actor of the data in several poles is refused or split, see {@link
+ *       Overlap}; one that is not in the data does not matter.
+ *   <li>A focal actor in a pole on a day of the data: see {@link OwnPole}.
  * </ul>
+ *
+ * <p><b>Intervals</b> hold the truth about as often as they say from 200 articles with a tie to a
+ * pole on; how that was measured, and for fewer, is told in benchmarks/README.md. Those for which
+ * it is not so say so, see {@link Component#coverage}.
  *
  * <p><b>Graph components.</b> Pole-to-pole betweenness, brokerage, constraint, effective size and
  * alignment need a graph for each replicate. They are left out, so that a profile is fast, unless

@@ -95,26 +95,17 @@ public final class BalanceProfile {
       return value;
     }
     boolean paths = component.basis() == Component.Basis.PATHS;
-    boolean symmetric = symmetric(component);
-    return bootstrap(component)
+    Bootstrap bootstrap = balance.bootstrap();
+    boolean symmetric =
+        component.basis() == Component.Basis.TIES
+            && bootstrap.method() == IntervalMethod.PERCENTILE;
+    return (symmetric ? bootstrap.with(IntervalMethod.SYMMETRIC) : bootstrap)
         .estimate(values[cell], drawn[cell], sample.articles())
         .interval()
         .map(i -> symmetric ? i.within(0, Double.POSITIVE_INFINITY) : i)
         .map(i -> paths ? i.named(i.method() + ", exponential weights") : i)
         .map(i -> Estimate.of(values[cell], i))
         .orElse(value);
-  }
-
-  private boolean symmetric(Component component) {
-    return component.basis() == Component.Basis.TIES
-        && balance.bootstrap().method() == IntervalMethod.PERCENTILE;
-  }
-
-  /** How the intervals of a component are made. */
-  private Bootstrap bootstrap(Component component) {
-    return symmetric(component)
-        ? balance.bootstrap().with(IntervalMethod.SYMMETRIC)
-        : balance.bootstrap();
   }
 
   /** The components that were computed: all, or without those that need a graph. */
@@ -339,7 +330,7 @@ public final class BalanceProfile {
   public Difference minus(BalanceProfile other, Component component) {
     checkPaired(other);
     return Difference.of(
-        bootstrap(component),
+        balance.bootstrap(),
         value(component),
         replicateValues(component),
         other.value(component),
@@ -355,7 +346,7 @@ public final class BalanceProfile {
   public Difference minus(BalanceProfile other, Component component, String pole) {
     checkPaired(other);
     return Difference.of(
-        bootstrap(component),
+        balance.bootstrap(),
         value(component, pole),
         replicateValues(component, pole),
         other.value(component, pole),

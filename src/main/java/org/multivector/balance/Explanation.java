@@ -35,7 +35,10 @@ public record Explanation(
    */
   public record Influence(String articleId, double change) {}
 
-  /** Prints definition, source, inputs and influential articles on lines of their own. */
+  /**
+   * Prints definition, source, what is known against the interval, inputs and influential articles
+   * on lines of their own.
+   */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
@@ -43,6 +46,9 @@ public record Explanation(
     text.append("\n  definition  ").append(component.definition());
     text.append("\n  made from   ").append(component.inputs());
     text.append("\n  source      ").append(component.reference());
+    if (estimate.interval().isPresent()) {
+      component.coverage().ifPresent(note -> text.append("\n  interval    ").append(note));
+    }
     for (String input : inputs) {
       text.append("\n  input       ").append(input);
     }

@@ -26,7 +26,7 @@
  *
  * <ul>
  *   <li>All states and poles: votes -0.09 [-0.15, 0.04]; votes year by year -0.04 [-0.10, 0.04], in
- *       single years between -0.16 and 0.17; trade -0.02 [-0.15, 0.08]. No agreement.
+ *       single years between -0.16 and 0.18; trade -0.02 [-0.15, 0.08]. No agreement.
  *   <li>Russia: votes -0.60 [-0.79, -0.39], year by year -0.32 [-0.51, -0.03], trade -0.36 [-0.63,
  *       -0.12]. States that speak most of Russia vote with it and trade with it <i>least</i>;
  *       Georgia, Lithuania, Moldova and Ukraine speak of it as of an opponent.

@@ -171,6 +171,16 @@ class StructureTest {
   }
 
   @Test
+  void anExplanationSaysWhatIsKnownAgainstAnInterval() {
+    BalanceProfile profile = BALANCE.compute(ARTICLES, Focus.of("k"));
+    String liaison = profile.explain(Component.LIAISON).toString();
+    assertTrue(liaison.contains("\n  interval    held in about 82 %"), liaison);
+    assertFalse(profile.explain(Component.CONSTRAINT).toString().contains("\n  interval "));
+    String bare = BALANCE.compute(ARTICLES.graph(), "k").explain(Component.LIAISON).toString();
+    assertFalse(bare.contains("\n  interval "), bare);
+  }
+
+  @Test
   void oneArticleHasValuesWithoutIntervals() {
     BalanceProfile profile = profile("a k-r:1 k-c:1");
     assertEquals(Estimate.of(1), profile.value(Component.LIAISON));

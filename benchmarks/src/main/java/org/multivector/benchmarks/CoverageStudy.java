@@ -18,9 +18,11 @@ import org.multivector.stat.IntervalMethod;
  * The {@link CoverageSimulation} at full size, in slices: what is done is kept in a file, and the
  * next call goes on from there.
  *
- * <p>{@code CoverageStudy FILE SECONDS [RUNS]} works until the seconds are over and then prints a
- * table of all that is in the file; with 0 seconds it only prints. RUNS is the number of corpora,
- * 1,000 if absent. Each line of the file is one slice, which depends on nothing but its number.
+ * <p>{@code CoverageStudy FILE SECONDS [RUNS [PART]]} works until the seconds are over and then
+ * prints a table of all that is in the file; with 0 seconds it only prints. RUNS is the number of
+ * corpora, 1,000 if absent; PART narrows the work, such as {@code GRAPH/PERCENTILE/200}. Each line
+ * of the file is one slice, which depends on nothing but its name, so that files of several
+ * machines can be joined.
  */
 public final class CoverageStudy {
   private static final int SLICE = 25;
@@ -97,9 +99,12 @@ public final class CoverageStudy {
     done.put(name, row);
   }
 
-  private void work(long seconds, int runs) throws IOException {
+  private void work(long seconds, int runs, String wanted) throws IOException {
     long end = System.nanoTime() + seconds * 1_000_000_000L;
     for (Part part : PARTS) {
+      if (!part.name().contains(wanted)) {
+        continue;
+      }
       CoverageSimulation simulation = part.simulation();
       Map<String, Double> endless = simulation.endless();
       String truthName = part.name() + " truth";
@@ -194,7 +199,10 @@ public final class CoverageStudy {
   /** Works and prints. */
   public static void main(String[] args) throws IOException {
     CoverageStudy study = new CoverageStudy(Path.of(args[0]));
-    study.work(Long.parseLong(args[1]), args.length > 2 ? Integer.parseInt(args[2]) : 1000);
+    study.work(
+        Long.parseLong(args[1]),
+        args.length > 2 ? Integer.parseInt(args[2]) : 1000,
+        args.length > 3 ? args[3] : "");
     study.print();
   }
 }
