@@ -16,13 +16,13 @@ import java.util.stream.IntStream;
  * lies in {@code [0, R]}, {@code R = N (c - 2) / ((n - 1)(n - 2))} with c the size of the largest
  * component; the estimate is the mean of {@code X} over the sample.
  *
- * <p><b>When it stops.</b> The sample is doubled until Maurer and Pontil's empirical Bernstein
- * bound, {@code sqrt(2 V L / r) + 7 R L / (3 (r - 1))} with V the variance of X over r sources and
- * {@code L = ln(4 m k (k + 1) / (delta / 2))} in round k, is at most epsilon for each of the m
- * vertices with two ties or more, all others being 0; and at the latest at the size that
- * Hoeffding's inequality asks for, {@code R^2 ln(4 m / delta) / (2 epsilon^2)}. Where that takes as
- * many sources as there are, the exact scores are computed instead, which {@link Scores#method()}
- * says. The true error mostly is far smaller than the bound.
+ * <p><b>When it stops.</b> The sample is enlarged, at most twofold, until Maurer and Pontil's
+ * empirical Bernstein bound, {@code sqrt(2 V L / r) + 7 R L / (3 (r - 1))} with V the variance of X
+ * over r sources and {@code L = ln(4 m k (k + 1) / (delta / 2))} in round k, is at most epsilon for
+ * each of the m vertices with two ties or more, all others being 0; and at the latest at the size
+ * that Hoeffding's inequality asks for, {@code R^2 ln(4 m / delta) / (2 epsilon^2)}. Where that
+ * takes as many sources as there are, the exact scores are computed instead, which {@link
+ * Scores#method()} says. The true error mostly is far smaller than the bound.
  *
  * <p><b>Range.</b> Raw, [0, (n - 1)(n - 2) / 2]; normalised, [0, 1]. <b>Weights</b> are strengths:
  * a tie is 1/w long, so a stronger tie draws shortest paths to itself; with {@link Weights#IGNORED}
@@ -177,7 +177,9 @@ public final class ApproximateBetweenness implements CentralityMetric {
                 sources.length,
                 seed));
       }
-      size = Math.min(limit, 2 * size);
+      // The error falls like the square root of the size, or faster where its second part is great.
+      double growth = 1.05 * error * error / (epsilon * epsilon);
+      size = Math.min(limit, Math.ceil(size * Math.min(2, Math.max(1.1, growth))));
     }
     return scores(
         network,

@@ -11,30 +11,37 @@ import java.util.Arrays;
  */
 final class BucketSearch implements PathSearch {
   private final PathNetwork network;
+  private final int n;
   private final int[] rowStart;
-  private final int[] neighbours;
-  private final long[] units;
-  private final double[] lengths;
+  private final long[] rows;
+  private final int cutShift;
   private final long slack;
   private final long longestPath;
   private final long far;
   private final int shift;
   private final boolean ordered;
+  private long fromHub;
 
   private final long[] reachedAt;
-  private final double[] distance;
-  private final double[] count;
   private final boolean[] done;
   private final int[] settled;
+  private int reached;
+
+  /** Per vertex the first step to it, as {@link #step} packs it, and how many there are. */
+  private final long[] first;
+
   private final int[] steps;
-  private final int[] stepFrom;
-  private final int[] stepEntry;
+
+  /** Further steps of equally long paths, from the row start of their vertex on. */
+  private final long[] further;
+
+  private final double[] count;
 
   private final int[] bucket;
   private final long[] filled;
-  private final int[] poolVertex;
-  private final int[] poolNext;
-  private int pooled;
+  private int[] poolVertex;
+  private int[] poolNext;
+  private int free;
 
   private long[] heapKey = new long[16];
   private int[] heapVertex = new int[16];
@@ -45,19 +52,15 @@ final class BucketSearch implements PathSearch {
 
   BucketSearch(PathNetwork network) {
     this.network = network;
+    n = network.n;
     rowStart = network.rowStart;
-    neighbours = network.neighbours;
-    units = network.units;
-    lengths = network.lengths;
+    rows = network.rows;
+    cutShift = network.cutShift;
     slack = network.slack;
     longestPath = network.longestPath;
     far = longestPath + slack + 2;
-    int n = network.n;
-    long safe = Math.max(1, network.shortestTie - slack - 1);
-    if (slack == 0) {
-      safe = network.shortestTie;
-    }
-    int narrow = units.length == 0 ? 0 : 63 - Long.numberOfLeadingZeros(safe);
+    long safe = slack == 0 ? network.shortestTie : Math.max(1, network.shortestTie - slack - 1);
+    int narrow = rows.length == 0 ? 0 : 63 - Long.numberOfLeadingZeros(safe);
     int most = Math.max(1 << 12, 8 * n);
     int wide = narrow;
     while (network.longestPath >>> wide >= most) {
@@ -67,31 +70,37 @@ final class BucketSearch implements PathSearch {
     ordered = wide > narrow;
     int buckets = (int) (network.longestPath >>> shift) + 2;
     reachedAt = new long[n];
-    distance = new double[n];
-    count = new double[n];
+    Arrays.fill(reachedAt, far);
     done = new boolean[n];
     settled = new int[n];
+    first = new long[n];
     steps = new int[n];
-    stepFrom = new int[units.length];
-    stepEntry = new int[units.length];
+    further = new long[network.weights.length];
+    count = new double[n];
     bucket = new int[buckets];
     Arrays.fill(bucket, -1);
     filled = new long[(buckets >>> 6) + 1];
-    poolVertex = new int[units.length + 1];
-    poolNext = new int[units.length + 1];
+    poolVertex = new int[n + 16];
+    poolNext = new int[n + 16];
+    free = -1;
+    link(0);
+  }
+
+  /** Puts the places of the pool from one on into the chain of free ones. */
+  private void link(int from) {
+    for (int p = poolVertex.length - 1; p >= from; p--) {
+      poolNext[p] = free;
+      free = p;
+    }
   }
 
   @Override
   public int search(int source) {
-    Arrays.fill(reachedAt, far);
-    Arrays.fill(done, false);
-    pooled = 0;
+    clear();
+    fromHub = network.hubDistance[source];
     reachedAt[source] = 0;
-    distance[source] = 0;
-    count[source] = 1;
     steps[source] = 0;
     push(source, 0);
-    int reached = 0;
     for (int word = 0; word < filled.length; ) {
       long bits = filled[word];
       if (bits == 0) {
@@ -99,18 +108,12 @@ final class BucketSearch implements PathSearch {
         continue;
       }
       int b = (word << 6) + Long.numberOfTrailingZeros(bits);
-      filled[word] = bits & (bits - 1);
-      int p = bucket[b];
-      bucket[b] = -1;
       if (ordered) {
-        reached = settleInOrder(p, b, reached);
+        settleInOrder(b);
       } else {
-        for (; p >= 0; p = poolNext[p]) {
-          int u = poolVertex[p];
+        for (int u = pop(b); u >= 0; u = pop(b)) {
           if (!done[u] && reachedAt[u] >>> shift == b) {
-            done[u] = true;
-            settled[reached++] = u;
-            relax(u);
+            settle(u);
           }
         }
       }
@@ -118,40 +121,86 @@ final class BucketSearch implements PathSearch {
     return reached;
   }
 
+  private void clear() {
+    if (reached < n / 8) {
+      for (int r = 0; r < reached; r++) {
+        reachedAt[settled[r]] = far;
+        done[settled[r]] = false;
+      }
+    } else {
+      Arrays.fill(reachedAt, far);
+      Arrays.fill(done, false);
+    }
+    reached = 0;
+  }
+
   private void push(int vertex, long at) {
+    if (free < 0) {
+      int size = poolVertex.length;
+      poolVertex = Arrays.copyOf(poolVertex, 2 * size);
+      poolNext = Arrays.copyOf(poolNext, 2 * size);
+      link(size);
+    }
+    int p = free;
+    free = poolNext[p];
     int b = (int) (at >>> shift);
-    poolVertex[pooled] = vertex;
-    poolNext[pooled] = bucket[b];
-    bucket[b] = pooled++;
+    poolVertex[p] = vertex;
+    poolNext[p] = bucket[b];
+    bucket[b] = p;
     filled[b >>> 6] |= 1L << b;
   }
 
-  private void relax(int u) {
+  /** Takes a vertex out of a bucket; -1 where it is empty. */
+  private int pop(int b) {
+    int p = bucket[b];
+    if (p < 0) {
+      filled[b >>> 6] &= ~(1L << b);
+      return -1;
+    }
+    bucket[b] = poolNext[p];
+    poolNext[p] = free;
+    free = p;
+    return poolVertex[p];
+  }
+
+  /** Looks from a vertex whose distance is final at those tied to it. */
+  private void settle(int u) {
+    done[u] = true;
+    settled[reached++] = u;
+    double paths = steps[u] == 0 ? 1 : count[(int) (first[u] >>> 32)];
+    for (int k = 1; k < steps[u]; k++) {
+      paths += count[stepFrom(u, k)];
+    }
+    count[u] = paths;
     long at = reachedAt[u];
+    long most = (fromHub - at) >> cutShift;
     int end = rowStart[u + 1];
     for (int e = rowStart[u]; e < end; e++) {
-      int v = neighbours[e];
-      long through = at + units[e];
+      long entry = rows[2 * e];
+      if (entry >> 32 > most) {
+        break;
+      }
+      int v = (int) entry;
+      long through = at + rows[2 * e + 1];
       long longer = through - reachedAt[v];
-      if (longer > slack || through > longestPath || done[v]) {
+      // Whoever is done is nearer by a tie, which is longer than the slack.
+      if (longer > slack || through > longestPath) {
         continue;
       }
       int order = longer < -slack ? -1 : longer == 0 && slack == 0 ? 0 : decided(u, e, v);
       if (order < 0) {
         reachedAt[v] = through;
-        distance[v] = distance[u] + lengths[e];
-        count[v] = count[u];
+        first[v] = step(u, e);
         steps[v] = 1;
-        stepFrom[rowStart[v]] = u;
-        stepEntry[rowStart[v]] = e;
         push(v, through);
       } else if (order == 0) {
-        count[v] += count[u];
-        int slot = rowStart[v] + steps[v]++;
-        stepFrom[slot] = u;
-        stepEntry[slot] = e;
+        further[rowStart[v] + steps[v]++] = step(u, e);
       }
     }
+  }
+
+  private static long step(int from, int entry) {
+    return (long) from << 32 | entry;
   }
 
   /** Compares the way over u with the one that v has, exactly. */
@@ -164,22 +213,21 @@ final class BucketSearch implements PathSearch {
 
   private int path(int from, int begin, boolean first) {
     int length = begin;
-    for (int v = from; steps[v] > 0; v = stepFrom[rowStart[v]]) {
+    for (int v = from; steps[v] > 0; v = stepFrom(v, 0)) {
       if (first) {
         one = length == one.length ? Arrays.copyOf(one, 2 * length) : one;
-        one[length++] = stepEntry[rowStart[v]];
+        one[length++] = stepEntry(v, 0);
       } else {
         other = length == other.length ? Arrays.copyOf(other, 2 * length) : other;
-        other[length++] = stepEntry[rowStart[v]];
+        other[length++] = stepEntry(v, 0);
       }
     }
     return length;
   }
 
-  private int settleInOrder(int first, int b, int before) {
-    int reached = before;
-    for (int p = first; p >= 0; p = poolNext[p]) {
-      raise(reachedAt[poolVertex[p]], poolVertex[p]);
+  private void settleInOrder(int b) {
+    for (int u = pop(b); u >= 0; u = pop(b)) {
+      raise(reachedAt[u], u);
     }
     while (heaped > 0) {
       long key = heapKey[0];
@@ -188,19 +236,12 @@ final class BucketSearch implements PathSearch {
       if (done[u] || reachedAt[u] != key || reachedAt[u] >>> shift != b) {
         continue;
       }
-      done[u] = true;
-      settled[reached++] = u;
-      relax(u);
+      settle(u);
       // What fell into the bucket at hand joins the heap.
-      for (int p = bucket[b]; p >= 0; p = poolNext[p]) {
-        raise(reachedAt[poolVertex[p]], poolVertex[p]);
-      }
-      if (bucket[b] >= 0) {
-        bucket[b] = -1;
-        filled[b >>> 6] &= ~(1L << b);
+      for (int v = pop(b); v >= 0; v = pop(b)) {
+        raise(reachedAt[v], v);
       }
     }
-    return reached;
   }
 
   private void raise(long key, int vertex) {
@@ -244,11 +285,6 @@ final class BucketSearch implements PathSearch {
   }
 
   @Override
-  public double distance(int vertex) {
-    return distance[vertex];
-  }
-
-  @Override
   public double count(int vertex) {
     return count[vertex];
   }
@@ -260,11 +296,11 @@ final class BucketSearch implements PathSearch {
 
   @Override
   public int stepFrom(int vertex, int k) {
-    return stepFrom[rowStart[vertex] + k];
+    return (int) ((k == 0 ? first[vertex] : further[rowStart[vertex] + k]) >>> 32);
   }
 
   @Override
   public int stepEntry(int vertex, int k) {
-    return stepEntry[rowStart[vertex] + k];
+    return (int) (k == 0 ? first[vertex] : further[rowStart[vertex] + k]);
   }
 }

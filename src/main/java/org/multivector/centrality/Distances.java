@@ -24,14 +24,19 @@ final class Distances {
         (n + BLOCK - 1) / BLOCK,
         () -> {
           PathSearch search = PathSearch.on(network);
+          double[] distance = new double[n];
           double[] distances = new double[n];
           IntConsumer work =
               block -> {
                 int end = Math.min(n, (block + 1) * BLOCK);
                 for (int s = block * BLOCK; s < end; s++) {
                   int others = search.search(s) - 1;
+                  distance[s] = 0;
                   for (int r = 0; r < others; r++) {
-                    distances[r] = search.distance(search.settled(r + 1));
+                    int v = search.settled(r + 1);
+                    distance[v] =
+                        distance[search.stepFrom(v, 0)] + network.lengths[search.stepEntry(v, 0)];
+                    distances[r] = distance[v];
                   }
                   values[s] = summary.score(distances, once, others);
                 }

@@ -21,6 +21,7 @@ final class FloatingSearch implements PathSearch {
   private final int[] steps;
   private final int[] stepFrom;
   private final int[] stepEntry;
+  private int reached;
 
   private record Step(double distance, int vertex) implements Comparable<Step> {
     @Override
@@ -39,6 +40,7 @@ final class FloatingSearch implements PathSearch {
       lengths[e] = Math.min(Double.MAX_VALUE / Math.max(1, n), 1 / weights[e]);
     }
     distance = new double[n];
+    Arrays.fill(distance, Double.POSITIVE_INFINITY);
     count = new double[n];
     settled = new int[n];
     done = new boolean[n];
@@ -49,14 +51,17 @@ final class FloatingSearch implements PathSearch {
 
   @Override
   public int search(int source) {
-    Arrays.fill(distance, Double.POSITIVE_INFINITY);
-    Arrays.fill(done, false);
+    // Only what the search before reached: a network may be in many small components.
+    for (int r = 0; r < reached; r++) {
+      distance[settled[r]] = Double.POSITIVE_INFINITY;
+      done[settled[r]] = false;
+    }
     PriorityQueue<Step> queue = new PriorityQueue<>();
     distance[source] = 0;
     count[source] = 1;
     steps[source] = 0;
     queue.add(new Step(0, source));
-    int reached = 0;
+    reached = 0;
     for (Step step = queue.poll(); step != null; step = queue.poll()) {
       int u = step.vertex;
       if (done[u]) {
@@ -94,8 +99,8 @@ final class FloatingSearch implements PathSearch {
     return settled[r];
   }
 
-  @Override
-  public double distance(int vertex) {
+  /** The distance of a vertex reached from the source. */
+  double distance(int vertex) {
     return distance[vertex];
   }
 

@@ -1,7 +1,8 @@
 package org.multivector.centrality;
 
-import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * The ties that shortest paths can use, with whole-number lengths that can be compared exactly;
@@ -17,14 +18,25 @@ import java.util.Arrays;
  * rounding explains are unequal, and nearer ones are decided by {@link #compare exact rational
  * arithmetic}. Where the ties' lengths differ by too much even for that ({@link #isTooWide}),
  * searches fall back to floating point with a relative tolerance of 1e-12.
+ *
+ * <p><b>Rows cut short.</b> Nobody is further from a source than over the hub of the component. So
+ * a shortest path from s goes from u, d away, to v only if {@code d + length <= hub(s) + hub(v)}.
+ * Rows are sorted by {@code length - hub(v)}, and a search stops in a row where that no longer
+ * holds; in networks with strong hubs it looks at a few entries of each row.
  */
 final class PathNetwork {
   private static final double CLEARLY = 1 - 1e-9;
-  private static final int EXACT_BITS = 60;
   private static final int ROUNDED_BITS = 52;
 
-  /** The Mersenne prime 2^61 - 1, in whose field lengths are fingerprinted. */
-  private static final long PRIME = (1L << 61) - 1;
+  /** Rows are sorted by keys whose last bits give way to the entry's place in its row. */
+  private static final int PLACE_BITS = 24;
+
+  private static final long PLACES = (1L << PLACE_BITS) - 1;
+
+  /** A candidate more for the hub is tried for so many vertices, up to as many candidates. */
+  private static final int VERTICES_A_TRY = 1000;
+
+  private static final int MOST_TRIES = 12;
 
   final int n;
   final int[] rowStart;
@@ -39,9 +51,6 @@ final class PathNetwork {
   /** The entry of the network that each entry comes from. */
   final int[] origin;
 
-  /** Whole-number lengths, empty where {@link #isTooWide}. */
-  final long[] units;
-
   /** Sums of units that differ by no more than this may be equal; 0 where units are exact. */
   final long slack;
 
@@ -50,10 +59,30 @@ final class PathNetwork {
 
   final long shortestTie;
 
-  private final long[] fingerprints;
+  /** At least as many units as the way from each vertex to the hub of its component is long. */
+  final long[] hubDistance;
+
+  /**
+   * Per entry two numbers side by side, since fetching them is what costs a search most time: the
+   * entry's cut above its neighbour, and its units. For a source s and a vertex u that is d away
+   * from it, the entries of u from the first with a cut above {@code (hubDistance[s] - d) >>
+   * cutShift} on are on no shortest path from s. Empty where {@link #isTooWide}.
+   */
+  final long[] rows;
+
+  final int cutShift;
+
+  /** Compares sums of lengths; empty where units are exact. */
+  private final ExactLengths exact;
 
   private PathNetwork(
-      int n, int[] rowStart, int[] neighbours, double[] weights, int[] origin, double reach) {
+      int n,
+      int[] rowStart,
+      int[] neighbours,
+      double[] weights,
+      int[] origin,
+      double[] fromHub,
+      double reach) {
     this.n = n;
     this.rowStart = rowStart;
     this.neighbours = neighbours;
@@ -66,11 +95,10 @@ final class PathNetwork {
       shortest = Math.min(shortest, lengths[e]);
     }
     double scale = 0;
-    long[] exact = exactUnits(weights, reach);
-    if (exact.length == weights.length) {
-      units = exact;
+    long[] units = ExactLengths.units(weights, reach);
+    if (units.length == weights.length) {
       slack = 0;
-      scale = exact.length == 0 ? 0 : exact[0] / lengths[0];
+      scale = units.length == 0 ? 0 : units[0] / lengths[0];
     } else {
       // Scaling by a power of two is exact, so that only 1/w and the last step round.
       int exponent = ROUNDED_BITS - 1 - Math.getExponent(reach);
@@ -84,71 +112,154 @@ final class PathNetwork {
         slack = (long) (2 * hops + 2);
         scale = Math.scalb(1.0, exponent);
       } else {
-        units = new long[0];
         slack = 0;
       }
     }
+    exact = new ExactLengths(slack == 0 ? new double[0] : weights);
     long min = Long.MAX_VALUE;
     for (long unit : units) {
       min = Math.min(min, unit);
     }
     shortestTie = min;
     longestPath = (long) (reach * scale * (1 + 0x1p-20)) + slack + 1;
-    fingerprints = new long[slack == 0 ? 0 : weights.length];
-    for (int e = 0; e < fingerprints.length; e++) {
-      fingerprints[e] = fingerprint(weights[e]);
+    hubDistance = new long[n];
+    for (int i = 0; i < n; i++) {
+      hubDistance[i] = (long) (fromHub[i] * scale * (1 + 0x1p-30)) + 2 * slack + 1;
+    }
+    cutShift = Math.max(0, 34 - Long.numberOfLeadingZeros(longestPath));
+    rows = new long[2 * units.length];
+    for (int i = 0; i < n && units.length > 0; i++) {
+      long least = Long.MAX_VALUE;
+      for (int e = rowStart[i + 1] - 1; e >= rowStart[i]; e--) {
+        least = Math.min(least, units[e] - hubDistance[neighbours[e]]);
+        rows[2 * e] = (least >> cutShift) << 32 | neighbours[e];
+        rows[2 * e + 1] = units[e];
+      }
     }
   }
 
   static PathNetwork of(Network<?> network, Weights use) {
     int n = network.size();
-    int[] rowStart = network.rowStarts();
-    int[] neighbours = network.neighbourArray();
-    double[] w = network.weightArray(use);
-    boolean[] dropped = use == Weights.IGNORED ? new boolean[w.length] : detours(network, w);
-    int[] start = new int[n + 1];
-    int[] kept = new int[w.length];
-    int count = 0;
-    for (int i = 0; i < n; i++) {
-      start[i] = count;
-      for (int e = rowStart[i]; e < rowStart[i + 1]; e++) {
-        if (!dropped[e]) {
-          kept[count++] = e;
+    Rows rows = new Rows(network.rowStarts(), network.neighbourArray(), network.weightArray(use));
+    double[] fromHub = new double[n];
+    double reach = fromHubs(network, rows, fromHub);
+    int[] origin = new int[rows.neighbours.length];
+    Arrays.setAll(origin, e -> e);
+    if (use == Weights.STRENGTH) {
+      int[] kept = rows.kept(beyondHub(rows, fromHub));
+      rows = rows.only(kept);
+      origin = picked(origin, kept);
+      kept = rows.kept(detours(rows));
+      rows = rows.only(kept);
+      origin = picked(origin, kept);
+    }
+    double[] key = new double[origin.length];
+    for (int e = 0; e < key.length; e++) {
+      key[e] = 1 / rows.weights[e] - fromHub[rows.neighbours[e]];
+    }
+    int[] order = sorted(rows.start, key);
+    return new PathNetwork(
+        n,
+        rows.start,
+        picked(rows.neighbours, order),
+        picked(rows.weights, order),
+        picked(origin, order),
+        fromHub,
+        reach);
+  }
+
+  /** Rows of a network, sorted by neighbour. */
+  private static final class Rows {
+    final int[] start;
+    final int[] neighbours;
+    final double[] weights;
+
+    Rows(int[] start, int[] neighbours, double[] weights) {
+      this.start = start;
+      this.neighbours = neighbours;
+      this.weights = weights;
+    }
+
+    /** The entries that are not dropped. */
+    int[] kept(boolean[] dropped) {
+      return IntStream.range(0, dropped.length).filter(e -> !dropped[e]).toArray();
+    }
+
+    Rows only(int[] kept) {
+      int[] keptStart = new int[start.length];
+      int k = 0;
+      for (int i = 0; i + 1 < start.length; i++) {
+        keptStart[i] = k;
+        while (k < kept.length && kept[k] < start[i + 1]) {
+          k++;
         }
       }
+      keptStart[start.length - 1] = k;
+      return new Rows(keptStart, picked(neighbours, kept), picked(weights, kept));
     }
-    start[n] = count;
-    int[] origin = Arrays.copyOf(kept, count);
-    int[] keptNeighbours = new int[count];
-    double[] keptWeights = new double[count];
-    for (int e = 0; e < count; e++) {
-      keptNeighbours[e] = neighbours[origin[e]];
-      keptWeights[e] = w[origin[e]];
+  }
+
+  /** Marks the entries of ties that are clearly longer than the way over the hub. */
+  private static boolean[] beyondHub(Rows rows, double[] fromHub) {
+    boolean[] dropped = new boolean[rows.neighbours.length];
+    for (int i = 0; i < fromHub.length; i++) {
+      for (int e = rows.start[i]; e < rows.start[i + 1]; e++) {
+        double over = fromHub[i] + fromHub[rows.neighbours[e]];
+        dropped[e] = over < CLEARLY / rows.weights[e];
+      }
     }
-    double reach = reach(n, start, keptNeighbours, keptWeights);
-    return new PathNetwork(n, start, keptNeighbours, keptWeights, origin, reach);
+    return dropped;
+  }
+
+  private static int[] picked(int[] from, int[] places) {
+    int[] picked = new int[places.length];
+    for (int k = 0; k < places.length; k++) {
+      picked[k] = from[places[k]];
+    }
+    return picked;
+  }
+
+  private static double[] picked(double[] from, int[] places) {
+    double[] picked = new double[places.length];
+    for (int k = 0; k < places.length; k++) {
+      picked[k] = from[places[k]];
+    }
+    return picked;
+  }
+
+  /** The entries of each row by their keys, which are compared to about eight digits. */
+  private static int[] sorted(int[] rowStart, double[] key) {
+    int[] order = new int[key.length];
+    long[] packed = new long[key.length];
+    for (int i = 0; i + 1 < rowStart.length; i++) {
+      int begin = rowStart[i];
+      int end = rowStart[i + 1];
+      for (int e = begin; e < end; e++) {
+        long bits = Double.doubleToRawLongBits(key[e]);
+        // As signed integers the bits of negative numbers are in falling order.
+        long rising = bits ^ ((bits >> 63) & Long.MAX_VALUE);
+        packed[e] = (rising & ~PLACES) | Math.min(PLACES, e - begin);
+      }
+      Arrays.sort(packed, begin, end);
+      for (int e = begin; e < end; e++) {
+        order[e] = begin + (int) (packed[e] & PLACES);
+      }
+    }
+    return order;
   }
 
   /** Marks both entries of each tie that is clearly longer than a way over a common neighbour. */
-  private static boolean[] detours(Network<?> network, double[] w) {
-    int n = network.size();
-    int[] rowStart = network.rowStarts();
-    int[] neighbours = network.neighbourArray();
-    int[] reverse = TriangleListing.reverse(network);
-    int[] byLength = new int[w.length];
-    long[] keys = new long[w.length];
-    for (int i = 0; i < n; i++) {
-      for (int e = rowStart[i]; e < rowStart[i + 1]; e++) {
-        // Strongest first; a few bits of the weight give way to the entry's place in its row.
-        keys[e] =
-            ((Long.MAX_VALUE - Double.doubleToRawLongBits(w[e])) & -(1L << 24))
-                | Math.min((1 << 24) - 1, e - rowStart[i]);
-      }
-      Arrays.sort(keys, rowStart[i], rowStart[i + 1]);
-      for (int e = rowStart[i]; e < rowStart[i + 1]; e++) {
-        byLength[e] = rowStart[i] + (int) (keys[e] & ((1 << 24) - 1));
-      }
+  private static boolean[] detours(Rows rows) {
+    int[] rowStart = rows.start;
+    int[] neighbours = rows.neighbours;
+    double[] w = rows.weights;
+    int n = rowStart.length - 1;
+    int[] reverse = TriangleListing.reverse(rowStart, neighbours);
+    double[] tie = new double[w.length];
+    for (int e = 0; e < w.length; e++) {
+      tie[e] = 1 / w[e];
     }
+    int[] byLength = sorted(rowStart, tie);
     double[] length = new double[w.length];
     int[] target = new int[w.length];
     for (int e = 0; e < w.length; e++) {
@@ -189,81 +300,57 @@ final class PathNetwork {
     return dropped;
   }
 
-  /** No two vertices that reach each other are further apart than this. */
-  private static double reach(int n, int[] rowStart, int[] neighbours, double[] weights) {
-    FloatingSearch search = new FloatingSearch(n, rowStart, neighbours, weights);
-    boolean[] seen = new boolean[n];
-    double reach = 0;
+  /**
+   * Searches from the hub of each component: many shortest paths lead by it, and no two vertices
+   * are further apart than over it. In a large component several strong vertices are tried for the
+   * one that is nearest to all.
+   *
+   * @param fromHub distance of each vertex from its hub; filled
+   * @return no two vertices that reach each other are further apart than this
+   */
+  private static double fromHubs(Network<?> network, Rows rows, double[] fromHub) {
+    int n = fromHub.length;
+    FloatingSearch search = new FloatingSearch(n, rows.start, rows.neighbours, rows.weights);
+    double[] strength = new double[n];
     for (int i = 0; i < n; i++) {
-      if (!seen[i]) {
-        int reached = search.search(i);
+      strength[i] = network.strength(i);
+    }
+    int[] strongest =
+        IntStream.range(0, n)
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> -strength[i]))
+            .mapToInt(i -> i)
+            .toArray();
+    Components components = Components.of(network);
+    int[] sizes = components.sizes();
+    int[] tried = new int[components.count()];
+    double[] nearest = new double[components.count()];
+    Arrays.fill(nearest, Double.POSITIVE_INFINITY);
+    double[] farthest = new double[components.count()];
+    for (int hub : strongest) {
+      int c = components.of(hub);
+      if (tried[c]++ > Math.min(sizes[hub] / VERTICES_A_TRY, MOST_TRIES)) {
+        continue;
+      }
+      int reached = search.search(hub);
+      double sum = 0;
+      for (int r = 0; r < reached; r++) {
+        sum += search.distance(search.settled(r));
+      }
+      if (sum < nearest[c]) {
+        nearest[c] = sum;
+        farthest[c] = search.distance(search.settled(reached - 1));
         for (int r = 0; r < reached; r++) {
-          seen[search.settled(r)] = true;
+          fromHub[search.settled(r)] = search.distance(search.settled(r));
         }
-        reach = Math.max(reach, 2 * search.distance(search.settled(reached - 1)));
       }
     }
-    return reach * (1 + 1e-9);
-  }
-
-  /** Whole-number multiples of one length, or an empty array where there is no such length. */
-  private static long[] exactUnits(double[] weights, double reach) {
-    long common = 1;
-    int greatest = Integer.MIN_VALUE;
-    for (double w : weights) {
-      int exponent = exponent(w);
-      long odd = odd(w);
-      greatest = Math.max(greatest, exponent);
-      if (common % odd != 0) {
-        long factor = odd / gcd(common, odd);
-        if (Math.multiplyHigh(common, factor) != 0 || common * factor > 1L << EXACT_BITS) {
-          return new long[0];
-        }
-        common *= factor;
-      }
-    }
-    if (weights.length == 0 || reach * common * Math.scalb(1.0, greatest) >= 1L << EXACT_BITS) {
-      return new long[0];
-    }
-    long[] units = new long[weights.length];
-    for (int e = 0; e < units.length; e++) {
-      units[e] = (common / odd(weights[e])) << (greatest - exponent(weights[e]));
-    }
-    return units;
-  }
-
-  private static long gcd(long a, long b) {
-    long x = a;
-    long y = b;
-    while (y != 0) {
-      long rest = x % y;
-      x = y;
-      y = rest;
-    }
-    return x;
-  }
-
-  /** The odd number that a weight is when multiplied by a power of two. */
-  private static long odd(double w) {
-    long bits = Double.doubleToRawLongBits(w);
-    long mantissa = bits & ((1L << 52) - 1);
-    long whole = Math.getExponent(w) < Double.MIN_EXPONENT ? mantissa : mantissa | 1L << 52;
-    return whole >>> Long.numberOfTrailingZeros(whole);
-  }
-
-  /** The power of two that makes {@link #odd} the weight. */
-  private static int exponent(double w) {
-    long bits = Double.doubleToRawLongBits(w);
-    long mantissa = bits & ((1L << 52) - 1);
-    boolean subnormal = Math.getExponent(w) < Double.MIN_EXPONENT;
-    long whole = subnormal ? mantissa : mantissa | 1L << 52;
-    int power = (subnormal ? Double.MIN_EXPONENT : Math.getExponent(w)) - 52;
-    return power + Long.numberOfTrailingZeros(whole);
+    return 2 * Arrays.stream(farthest).max().orElse(0) * (1 + 1e-9);
   }
 
   /** Whether lengths differ by too much for whole numbers. */
   boolean isTooWide() {
-    return units.length < weights.length;
+    return rows.length < 2 * weights.length;
   }
 
   /**
@@ -273,63 +360,6 @@ final class PathNetwork {
    * @param other entries of the ties of the other
    */
   int compare(int[] one, int ones, int[] other, int others) {
-    if (fingerprint(one, ones) == fingerprint(other, others)) {
-      // Unequal lengths pass for equal with a chance of 2^-61.
-      return 0;
-    }
-    int greatest = Integer.MIN_VALUE;
-    for (int k = 0; k < ones; k++) {
-      greatest = Math.max(greatest, exponent(weights[one[k]]));
-    }
-    for (int k = 0; k < others; k++) {
-      greatest = Math.max(greatest, exponent(weights[other[k]]));
-    }
-    BigInteger[] left = sum(one, ones, greatest);
-    BigInteger[] right = sum(other, others, greatest);
-    return left[0].multiply(right[1]).compareTo(right[0].multiply(left[1]));
-  }
-
-  /** Numerator and denominator of the sum of lengths, times a power of two. */
-  private BigInteger[] sum(int[] entries, int count, int greatest) {
-    BigInteger numerator = BigInteger.ZERO;
-    BigInteger denominator = BigInteger.ONE;
-    for (int k = 0; k < count; k++) {
-      double w = weights[entries[k]];
-      BigInteger odd = BigInteger.valueOf(odd(w));
-      numerator = numerator.multiply(odd).add(denominator.shiftLeft(greatest - exponent(w)));
-      denominator = denominator.multiply(odd);
-    }
-    return new BigInteger[] {numerator, denominator};
-  }
-
-  private long fingerprint(int[] entries, int count) {
-    long sum = 0;
-    for (int k = 0; k < count; k++) {
-      sum += fingerprints[entries[k]];
-      sum = sum >= PRIME ? sum - PRIME : sum;
-    }
-    return sum;
-  }
-
-  /** The reciprocal of a weight in the field of the prime. */
-  private static long fingerprint(double w) {
-    long base = odd(w) % PRIME;
-    long result = 1;
-    for (long power = PRIME - 2; power > 0; power >>= 1) {
-      if ((power & 1) == 1) {
-        result = product(result, base);
-      }
-      base = product(base, base);
-    }
-    // 2^61 = 1 in this field, so a power of two only turns the bits round.
-    int turn = Math.floorMod(-exponent(w), 61);
-    return turn == 0 ? result : ((result << turn) & PRIME) | (result >>> (61 - turn));
-  }
-
-  private static long product(long a, long b) {
-    long high = Math.multiplyHigh(a, b);
-    long low = a * b;
-    long sum = (low & PRIME) + ((high << 3) | (low >>> 61));
-    return sum >= PRIME ? sum - PRIME : sum;
+    return exact.compare(one, ones, other, others);
   }
 }

@@ -20,9 +20,6 @@ interface PathSearch {
   /** A vertex reached. */
   int settled(int r);
 
-  /** Its distance from the source. */
-  double distance(int vertex);
-
   /** The number of shortest paths to it; exact up to 2^53. */
   double count(int vertex);
 

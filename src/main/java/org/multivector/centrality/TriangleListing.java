@@ -58,10 +58,12 @@ final class TriangleListing {
 
   /** For each entry the entry of the same tie in the other direction. */
   static int[] reverse(Network<?> network) {
-    int n = network.size();
-    int[] rowStart = network.rowStarts();
-    int[] neighbours = network.neighbourArray();
-    int[] next = Arrays.copyOf(rowStart, n);
+    return reverse(network.rowStarts(), network.neighbourArray());
+  }
+
+  /** The same for rows sorted by neighbour. */
+  static int[] reverse(int[] rowStart, int[] neighbours) {
+    int[] next = Arrays.copyOf(rowStart, rowStart.length - 1);
     int[] reverse = new int[neighbours.length];
     // Rows are sorted, so that walking the rows in order meets each row's entries in order too.
     for (int e = 0; e < neighbours.length; e++) {
