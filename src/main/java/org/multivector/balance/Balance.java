@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.multivector.actor.Actor;
-import org.multivector.relation.Relation;
 import org.multivector.relation.RelationGraph;
 import org.multivector.relation.RelationSample;
 import org.multivector.stat.Bootstrap;
@@ -261,7 +260,7 @@ public final class Balance {
         refuse(focus, ids.get(j));
       }
     }
-    Tally tally = tally(graph, b, in);
+    Tally tally = Tally.of(graph, b, in);
     Tally.Setting setting = setting(tally);
     double[] values = new double[setting.cells()];
     tally.evaluate(setting, values);
@@ -270,44 +269,6 @@ public final class Balance {
     }
     return new BalanceProfile(
         focus, this.with(Bootstrap.none()), setting, tally, values, new double[0][], null, 0, null);
-  }
-
-  private static Tally tally(RelationGraph graph, double[][] b, boolean[] in) {
-    int k = b.length == 0 ? 0 : b[0].length;
-    double[] ties = new double[k];
-    double[] incidence = new double[k];
-    double[] others = new double[k];
-    double[] outward = new double[k];
-    double outside = 0;
-    double articles = 0;
-    for (Relation relation : graph.relations()) {
-      int[] ends = {
-        graph.index(relation.first().id()).orElseThrow(),
-        graph.index(relation.second().id()).orElseThrow()
-      };
-      for (int side = 0; side < 2; side++) {
-        int from = ends[side];
-        int to = ends[1 - side];
-        double w = relation.weight();
-        double toOutside = 1 - Math.min(1, Arrays.stream(b[to]).sum());
-        double fromOutside = 1 - Math.min(1, Arrays.stream(b[from]).sum());
-        for (int p = 0; p < k; p++) {
-          outward[p] += w * b[from][p] * (1 - b[to][p]);
-          if (in[from] && !in[to]) {
-            ties[p] += w * b[to][p];
-            incidence[p] += b[to][p] > 0 ? relation.articles() : 0;
-          } else if (!in[from]) {
-            others[p] += w * fromOutside * b[to][p];
-          }
-        }
-        if (in[from] && !in[to]) {
-          outside += w * toOutside;
-          articles += toOutside < 1 ? relation.articles() : 0;
-        }
-      }
-    }
-    double behind = articles > 0 ? articles : Arrays.stream(ties).sum();
-    return new Tally(ties, outside, behind, incidence, others, outward);
   }
 
   private Tally.Setting setting(Tally observed) {

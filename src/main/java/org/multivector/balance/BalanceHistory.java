@@ -157,8 +157,10 @@ public final class BalanceHistory {
 
   /**
    * The drift between consecutive windows, over the poles touched in both. A distance is never
-   * negative, so that noise alone makes it positive and pushes the interval up: read it beside its
-   * value, and test a change with {@link #difference} or {@link #changes}.
+   * negative, so that noise alone makes it positive and pushes the interval up: with 200 articles a
+   * window and a change of moderate size it holds the truth in 92 % (Aitchison) and 93 %
+   * (Jensen–Shannon) of the cases, and where nothing changes it still lies above 0. Test a change
+   * with {@link #difference} or {@link #changes}.
    */
   public List<Drift> drift() {
     List<Drift> drifts = new ArrayList<>();

@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.multivector.relation.Relation;
+import org.multivector.relation.RelationGraph;
 
 /**
  * The sums from which all components of one profile follow, in one replicate or on the data as they
@@ -43,6 +45,50 @@ final class Tally {
     this.incidence = incidence;
     this.others = others;
     this.outward = outward;
+  }
+
+  /**
+   * The sums over a graph.
+   *
+   * @param b the part of each actor in each pole
+   * @param in whether each actor is of the focus
+   */
+  static Tally of(RelationGraph graph, double[][] b, boolean[] in) {
+    int k = b.length == 0 ? 0 : b[0].length;
+    double[] ties = new double[k];
+    double[] incidence = new double[k];
+    double[] others = new double[k];
+    double[] outward = new double[k];
+    double outside = 0;
+    double articles = 0;
+    for (Relation relation : graph.relations()) {
+      int[] ends = {
+        graph.index(relation.first().id()).orElseThrow(),
+        graph.index(relation.second().id()).orElseThrow()
+      };
+      for (int side = 0; side < 2; side++) {
+        int from = ends[side];
+        int to = ends[1 - side];
+        double w = relation.weight();
+        double toOutside = 1 - Math.min(1, Arrays.stream(b[to]).sum());
+        double fromOutside = 1 - Math.min(1, Arrays.stream(b[from]).sum());
+        for (int p = 0; p < k; p++) {
+          outward[p] += w * b[from][p] * (1 - b[to][p]);
+          if (in[from] && !in[to]) {
+            ties[p] += w * b[to][p];
+            incidence[p] += b[to][p] > 0 ? relation.articles() : 0;
+          } else if (!in[from]) {
+            others[p] += w * fromOutside * b[to][p];
+          }
+        }
+        if (in[from] && !in[to]) {
+          outside += w * toOutside;
+          articles += toOutside < 1 ? relation.articles() : 0;
+        }
+      }
+    }
+    double behind = articles > 0 ? articles : Arrays.stream(ties).sum();
+    return new Tally(ties, outside, behind, incidence, others, outward);
   }
 
   double tie(int pole) {

@@ -174,7 +174,7 @@ class StructureTest {
   void anExplanationSaysWhatIsKnownAgainstAnInterval() {
     BalanceProfile profile = BALANCE.compute(ARTICLES, Focus.of("k"));
     String liaison = profile.explain(Component.LIAISON).toString();
-    assertTrue(liaison.contains("\n  interval    held in about 82 %"), liaison);
+    assertTrue(liaison.contains("\n  interval    held in about 83 %"), liaison);
     assertFalse(profile.explain(Component.CONSTRAINT).toString().contains("\n  interval "));
     String bare = BALANCE.compute(ARTICLES.graph(), "k").explain(Component.LIAISON).toString();
     assertFalse(bare.contains("\n  interval "), bare);
