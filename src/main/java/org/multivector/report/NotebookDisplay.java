@@ -2,6 +2,7 @@ package org.multivector.report;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.multivector.balance.BalanceHistory;
@@ -35,6 +36,7 @@ import org.rapaio.jupyter.kernel.display.spi.DisplayProvider;
 public final class NotebookDisplay implements DisplayProvider {
   private static final String LIBRARY = "org.multivector";
   private static final int ROWS = 20;
+  private static final int LINES = 40;
   private static final String HEAD =
       "<table><thead><tr><th style=\"text-align:right\">rank</th>"
           + "<th style=\"text-align:left\">actor</th><th style=\"text-align:left\">";
@@ -71,8 +73,12 @@ public final class NotebookDisplay implements DisplayProvider {
 
   private static String lines(Object result) {
     StringBuilder out = new StringBuilder("<div style=\"text-align:left\">");
-    for (String line : result.toString().split("\n", -1)) {
+    List<String> lines = result.toString().lines().toList();
+    for (String line : lines.subList(0, Math.min(LINES, lines.size()))) {
       out.append("<div dir=\"auto\">").append(SafeText.markup(line)).append("</div>");
+    }
+    if (lines.size() > LINES) {
+      out.append("<div>").append(LINES).append(" of ").append(lines.size()).append(" lines</div>");
     }
     return out.append("</div>").toString();
   }
@@ -221,12 +227,16 @@ public final class NotebookDisplay implements DisplayProvider {
 
     @Override
     public boolean canTransform(Object value) {
-      return isOwn(value) && !(value instanceof Plain);
+      return isOwn(content(value)) && !(value instanceof Plain);
     }
 
     @Override
     public Object transform(Object value) {
-      return new Plain(value);
+      return new Plain(content(value));
+    }
+
+    private static Object content(Object value) {
+      return value instanceof Optional<?> optional && optional.isPresent() ? optional.get() : value;
     }
   }
 

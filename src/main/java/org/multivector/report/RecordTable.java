@@ -17,6 +17,7 @@ import org.multivector.stat.Estimate;
 final class RecordTable {
   private static final int ROWS = 20;
   private static final int CELL = 80;
+  private static final int LINE = 240;
 
   private RecordTable() {}
 
@@ -40,10 +41,10 @@ final class RecordTable {
     for (Object result : results.stream().limit(ROWS).toList()) {
       out.append("<tr>");
       if (columns.isEmpty()) {
-        cell(out, result);
+        cell(out, result, LINE);
       }
       for (RecordComponent column : columns) {
-        cell(out, value(result, column));
+        cell(out, value(result, column), CELL);
       }
       out.append("</tr>");
     }
@@ -62,10 +63,10 @@ final class RecordTable {
     }
   }
 
-  private static void cell(StringBuilder out, Object value) {
+  private static void cell(StringBuilder out, Object value, int most) {
     boolean right = value instanceof Number;
     out.append("<td style=\"text-align:").append(right ? "right" : "left").append("\">");
-    out.append(SafeText.markup(cut(shown(value)))).append("</td>");
+    out.append(SafeText.markup(cut(shown(value), most))).append("</td>");
   }
 
   private static String shown(Object value) {
@@ -83,9 +84,9 @@ final class RecordTable {
         : String.valueOf(value);
   }
 
-  private static String cut(String text) {
+  private static String cut(String text, int most) {
     int line = text.indexOf('\n');
-    int end = line >= 0 ? Math.min(line, CELL) : CELL;
+    int end = line >= 0 ? Math.min(line, most) : most;
     if (text.length() <= end) {
       return text;
     }

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +26,11 @@ import org.multivector.balance.Poles;
 import org.multivector.centrality.Leiden;
 import org.multivector.centrality.PageRank;
 import org.multivector.io.Table;
+import org.multivector.relation.BackboneResult;
 import org.multivector.relation.Cut;
+import org.multivector.relation.DisparityFilter;
 import org.multivector.relation.Relation;
+import org.multivector.relation.RelationGraph;
 import org.multivector.relation.RelationLedger;
 import org.multivector.relation.RelationSample;
 import org.multivector.stat.Bootstrap;
@@ -134,7 +138,20 @@ class NotebookDisplayTest {
     String html = String.valueOf(shown(many).data().get("text/html"));
     assertEquals(20, count(html, "<tr>"));
     assertTrue(html.endsWith("<p>20 of 30.</p>") && html.contains("…"), html);
-    assertTrue(html.length() < 5000, html);
+    assertTrue(html.length() < 8000, html);
+  }
+
+  @Test
+  void aLongTextShowsItsFirstLinesAndAnOptionalItsContent() {
+    List<Relation> ties =
+        IntStream.range(0, 60)
+            .mapToObj(i -> Relation.between(new Unlisted("a"), new Unlisted("b" + i), 1 + i, 1))
+            .toList();
+    BackboneResult backbone = DisparityFilter.withDefaults().compute(RelationGraph.of(ties));
+    String html = String.valueOf(shown(backbone).data().get("text/html"));
+    assertEquals(41, count(html, "<div") - 1, html);
+    assertTrue(html.contains(" of " + backbone.toString().lines().count() + " lines"), html);
+    assertEquals("0.500", shown(Optional.of(Estimate.of(0.5))).data().get("text/plain"));
   }
 
   @Test
