@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.multivector.centrality.ApproximateBetweenness;
 import org.multivector.centrality.CentralityMetric;
 import org.multivector.centrality.Communities;
 import org.multivector.centrality.EdgeBetweenness;
@@ -30,6 +31,11 @@ public record CentralityAlgorithm(String name, Cost cost, Computation computatio
   /** Members of a pole: the first ten vertices are one, the next ten another. */
   private static final int POLE = 10;
 
+  /** Error allowed where vertices are sampled, and about how many that takes here. */
+  private static final double EPSILON = 0.05;
+
+  private static final double SOURCES = 1_500;
+
   /** From a snapshot to a result. */
   @FunctionalInterface
   public interface Computation {
@@ -47,8 +53,8 @@ public record CentralityAlgorithm(String name, Cost cost, Computation computatio
     TRIANGLES("m^1.5"),
     /** A search from every member of a pole. */
     POLES("|A| m"),
-    /** Searches from a sample of r vertices, which grows with ln n at most. */
-    SAMPLE("r m"),
+    /** Searches from a sample of r vertices, which hardly grows with n. */
+    SAMPLE("min(n, r) m"),
     /** A search from every vertex. */
     ALL_PAIRS("n m"),
     /** A dense inverse. */
@@ -74,7 +80,7 @@ public record CentralityAlgorithm(String name, Cost cost, Computation computatio
         case TIES -> n + m;
         case TRIANGLES -> Math.pow(m, 1.5);
         case POLES -> m;
-        case SAMPLE -> m * Math.log(n);
+        case SAMPLE -> Math.min(n, SOURCES) * m;
         case ALL_PAIRS -> n * m;
         case INVERSE -> n * n * n;
         case FLOW -> n * n * n + m * n * Math.log(n);
@@ -86,7 +92,9 @@ public record CentralityAlgorithm(String name, Cost cost, Computation computatio
   public static List<CentralityAlgorithm> all() {
     List<CentralityAlgorithm> all = new ArrayList<>();
     for (String name : CentralityMetric.names()) {
-      CentralityMetric metric = CentralityMetric.named(name);
+      CentralityMetric named = CentralityMetric.named(name);
+      CentralityMetric metric =
+          named instanceof ApproximateBetweenness sampled ? sampled.withEpsilon(EPSILON) : named;
       all.add(
           new CentralityAlgorithm(
               name,
