@@ -2,14 +2,11 @@ package org.multivector.benchmarks;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,93 +28,128 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Finding the English names in at least 50 MB of text: our automaton beside the usual libraries
+ * Finding names in at least 50 million characters of text: our automaton beside the usual libraries
  * with the same forms on the same strings, on one thread.
  *
- * <p>{@code -p file=…} names a UTF-8 text, of which blank lines part the articles; without it the
- * bundled sample of news is repeated. A score is milliseconds for the whole text. Ours checks case
- * and word boundaries and takes the longest; so does ahocorasick's (whole words, no overlaps), and
- * the regular expression; hankcs's reports every occurrence, also inside words, and so does less.
+ * <p>A score is milliseconds for the whole text. Ours checks case and word boundaries and takes the
+ * longest. So do {@code ahocorasick} (whole words, no overlaps) and the regular expression. {@code
+ * hankcs} and {@code ahocorasickAll} report every occurrence, also inside words, and so do less.
+ *
+ * <p>In a {@code mixed} text every article is scanned in its own language by ours; the others look
+ * for the forms of all packs in all articles, as they know no languages.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 3)
-@Measurement(iterations = 5)
-@Fork(value = 1, jvmArgsAppend = "-Xmx2g")
+@Warmup(iterations = 2, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(value = 1, jvmArgsAppend = "-Xmx3g")
 public class MentionBenchmark {
 
-  private static final int LEAST = 50_000_000;
+  /** The least number of characters. */
+  static final int LEAST = 50_000_000;
 
-  /** The text; empty for the bundled sample. */
+  /** A language with a pack, or {@code mixed}. */
+  @Param("en")
+  public String language = "";
+
+  /** Files per language, as in {@link BenchmarkText}; empty for generated text. */
   @Param("")
   public String file = "";
 
-  private List<String> texts = List.of();
   private List<Article> articles = List.of();
   private final Gazetteer gazetteer = Gazetteer.bundled();
   private final MentionExtractor extractor = MentionExtractor.of(gazetteer);
-  private final AhoCorasickDoubleArrayTrie<String> doubleArray = new AhoCorasickDoubleArrayTrie<>();
-  private Trie trie = Trie.builder().build();
-  private Pattern pattern = Pattern.compile("");
 
-  /** Reads the text and builds what it is searched with. */
+  /** What one library searches with; built for its own benchmark only, to leave others the heap. */
+  @State(Scope.Benchmark)
+  public static class Hankcs {
+    private final AhoCorasickDoubleArrayTrie<String> trie = new AhoCorasickDoubleArrayTrie<>();
+
+    /** Builds the automaton. */
+    @Setup
+    public void build(MentionBenchmark benchmark) {
+      TreeMap<String, String> map = new TreeMap<>();
+      benchmark.forms().forEach(form -> map.put(form, form));
+      trie.build(map);
+    }
+  }
+
+  /** As {@link Hankcs}, with whole words and without overlaps. */
+  @State(Scope.Benchmark)
+  public static class AhoCorasick {
+    private Trie trie = Trie.builder().build();
+
+    /** Builds the automaton. */
+    @Setup
+    public void build(MentionBenchmark benchmark) {
+      trie =
+          Trie.builder().onlyWholeWords().ignoreOverlaps().addKeywords(benchmark.forms()).build();
+    }
+  }
+
+  /** As {@link Hankcs}, with every occurrence. */
+  @State(Scope.Benchmark)
+  public static class AhoCorasickAll {
+    private Trie trie = Trie.builder().build();
+
+    /** Builds the automaton. */
+    @Setup
+    public void build(MentionBenchmark benchmark) {
+      trie = Trie.builder().addKeywords(benchmark.forms()).build();
+    }
+  }
+
+  /** As {@link Hankcs}, an alternation with the longest first. */
+  @State(Scope.Benchmark)
+  public static class Regex {
+    private Pattern pattern = Pattern.compile("");
+
+    /** Compiles the pattern. */
+    @Setup
+    public void build(MentionBenchmark benchmark) {
+      List<String> longest = new ArrayList<>(benchmark.forms());
+      longest.sort(Comparator.comparingInt(String::length).reversed());
+      pattern =
+          Pattern.compile(
+              longest.stream()
+                  .map(Pattern::quote)
+                  .collect(Collectors.joining("|", "\\b(?:", ")\\b")),
+              Pattern.UNICODE_CHARACTER_CLASS);
+    }
+  }
+
+  /** Reads or makes the text. */
   @Setup
-  public void build() throws IOException {
-    texts = read(file);
-    List<Article> all = new ArrayList<>();
-    for (String text : texts) {
-      all.add(Article.of("a" + all.size(), text).withLanguage("en"));
-    }
-    articles = all;
-    List<String> forms = gazetteer.forms("en");
-    TreeMap<String, String> map = new TreeMap<>();
-    forms.forEach(form -> map.put(form, form));
-    doubleArray.build(map);
-    trie = Trie.builder().onlyWholeWords().ignoreOverlaps().addKeywords(forms).build();
-    List<String> longest = new ArrayList<>(forms);
-    longest.sort(Comparator.comparingInt(String::length).reversed());
-    pattern =
-        Pattern.compile(
-            longest.stream()
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|", "\\b(?:", ")\\b")));
+  public void read() throws IOException {
+    articles = BenchmarkText.articles(gazetteer, language, file, LEAST);
   }
 
-  private static List<String> read(String file) throws IOException {
-    String text =
-        file.isEmpty() ? sample() : Files.readString(Path.of(file), StandardCharsets.UTF_8);
-    List<String> parts = new ArrayList<>();
-    for (String part : text.split("\n\n", -1)) {
-      if (!part.isBlank()) {
-        parts.add(part);
-      }
-    }
-    int size = parts.stream().mapToInt(String::length).sum();
-    int times = Math.max(1, (LEAST + size - 1) / size);
-    return Collections.nCopies(times, parts).stream().flatMap(List::stream).toList();
+  private List<String> forms() {
+    return forms(gazetteer, language);
   }
 
-  private static String sample() throws IOException {
-    try (var in = Gazetteer.class.getResourceAsStream("/org/multivector/io/sample.jsonl")) {
-      if (in == null) {
-        throw new IOException("no bundled sample on the class path");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\n", "\n\n");
+  /** The forms of a language, or of all. */
+  static List<String> forms(Gazetteer gazetteer, String language) {
+    if (!language.equals(BenchmarkText.MIXED)) {
+      return gazetteer.forms(language);
     }
+    TreeSet<String> all = new TreeSet<>();
+    gazetteer.languages().forEach(each -> all.addAll(gazetteer.forms(each)));
+    return new ArrayList<>(all);
   }
 
   /** Our automaton: places where a form stands as a whole word, the longest first. */
   @Benchmark
   public long multivector() {
     long count = 0;
-    for (String text : texts) {
-      count += gazetteer.occurrences(text, "en");
+    for (Article article : articles) {
+      count += gazetteer.occurrences(article.text(), article.language().orElse("en"));
     }
     return count;
   }
 
-  /** Our whole extraction: sentences, guards, people. */
+  /** Our whole extraction: sentences, guards, people, mentions. */
   @Benchmark
   public long multivectorExtraction() {
     long count = 0;
@@ -127,13 +159,13 @@ public class MentionBenchmark {
     return count;
   }
 
-  /** com.hankcs:aho-corasick-double-array-trie. */
+  /** com.hankcs:aho-corasick-double-array-trie, every occurrence. */
   @Benchmark
-  public long hankcs() {
+  public long hankcs(Hankcs with) {
     long[] count = {0};
-    for (String text : texts) {
-      doubleArray.parseText(
-          text,
+    for (Article article : articles) {
+      with.trie.parseText(
+          article.text(),
           (begin, end, value) -> {
             count[0]++;
           });
@@ -141,22 +173,37 @@ public class MentionBenchmark {
     return count[0];
   }
 
-  /** org.ahocorasick:ahocorasick. */
+  /** org.ahocorasick:ahocorasick, whole words, the longest first. */
   @Benchmark
-  public long ahocorasick() {
+  public long ahocorasick(AhoCorasick with) {
     long count = 0;
-    for (String text : texts) {
-      count += trie.parseText(text).size();
+    for (Article article : articles) {
+      count += with.trie.parseText(article.text()).size();
     }
     return count;
   }
 
-  /** java.util.regex with an alternation, the longest first, on a hundredth of the text. */
+  /** org.ahocorasick:ahocorasick, every occurrence. */
   @Benchmark
-  public long regexOnAHundredth() {
+  public long ahocorasickAll(AhoCorasickAll with) {
+    long[] count = {0};
+    for (Article article : articles) {
+      with.trie.parseText(
+          article.text(),
+          emit -> {
+            count[0]++;
+            return true;
+          });
+    }
+    return count[0];
+  }
+
+  /** java.util.regex with an alternation, the longest first, on a thousandth of the text. */
+  @Benchmark
+  public long regexOnAThousandth(Regex with) {
     long count = 0;
-    for (String text : texts.subList(0, Math.max(1, texts.size() / 100))) {
-      Matcher matcher = pattern.matcher(text);
+    for (Article article : articles.subList(0, Math.max(1, articles.size() / 1000))) {
+      Matcher matcher = with.pattern.matcher(article.text());
       while (matcher.find()) {
         count++;
       }
