@@ -3,8 +3,11 @@ package org.multivector.cli;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.multivector.actor.Actor;
 import org.multivector.actor.ActorCatalog;
@@ -15,6 +18,10 @@ import org.multivector.actor.UnknownActorException;
 import org.multivector.io.Table;
 import org.multivector.io.TableFormat;
 import org.multivector.io.TableWriter;
+import org.multivector.text.Article;
+import org.multivector.text.Gazetteer;
+import org.multivector.text.Mention;
+import org.multivector.text.MentionExtractor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,17 +30,22 @@ import picocli.CommandLine.Parameters;
 /** Looks actors, names and memberships up. */
 @Command(
     name = "actors",
-    description = "List actors, or look some up with their memberships.",
+    description =
+        "List actors, or look some up with their memberships: by id, code, or any name that is"
+            + " recognised in a text, in any language.",
     sortOptions = false)
 @SuppressWarnings("NullAway.Init")
 final class ActorsCommand extends Action {
   @Parameters(
       paramLabel = "ACTOR",
       arity = "0..*",
-      description = "Ids, codes or names; none lists all actors.")
+      description = "Ids, codes or names, such as KAZ, KZ, Казахстан; none lists all actors.")
   private List<String> wanted = new ArrayList<>();
 
-  @Option(names = "--on", paramLabel = "DATE", description = "Memberships as of this day only.")
+  @Option(
+      names = "--on",
+      paramLabel = "DATE",
+      description = "Memberships, and names, as of this day only.")
   private @Nullable String on;
 
   @Option(
@@ -54,16 +66,12 @@ final class ActorsCommand extends Action {
   void run(Console console) throws IOException {
     TableFormat form = Words.parse(TableFormat.class, "--format", format);
     LocalDate day = on == null ? null : CutOptions.day("--on", on);
-    ActorCatalog catalog = ActorCatalog.bundled();
+    Gazetteer gazetteer = Gazetteer.bundled();
     for (java.nio.file.Path file : files) {
-      catalog = catalog.with(file);
+      gazetteer = gazetteer.with(file);
     }
-    Table table;
-    if (wanted.isEmpty()) {
-      table = all(catalog, day);
-    } else {
-      table = memberships(catalog, day);
-    }
+    ActorCatalog catalog = gazetteer.catalog();
+    Table table = wanted.isEmpty() ? all(catalog, day) : memberships(gazetteer, day);
     try (Output out = output.open(console)) {
       TableWriter.write(table, form, out.stream());
       out.finish();
@@ -105,7 +113,44 @@ final class ActorsCommand extends Action {
     return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  private Table memberships(ActorCatalog catalog, @Nullable LocalDate day) {
+  private static Actor actor(Gazetteer gazetteer, String name, @Nullable LocalDate day) {
+    try {
+      return gazetteer.catalog().actor(name);
+    } catch (UnknownActorException e) {
+      Set<Actor> named = named(gazetteer, name.strip(), day);
+      if (named.isEmpty()) {
+        throw Failure.usage("actors", e);
+      }
+      if (named.size() > 1) {
+        throw Failure.usage(
+            "actors: '"
+                + name
+                + "' names "
+                + named.stream().map(Actor::name).collect(Collectors.joining(" and "))
+                + " in different languages; give an id");
+      }
+      return named.iterator().next();
+    }
+  }
+
+  /** Whom a text of nothing but the name is about, in each language. */
+  private static Set<Actor> named(Gazetteer gazetteer, String name, @Nullable LocalDate day) {
+    Set<Actor> actors = new LinkedHashSet<>();
+    MentionExtractor extractor = MentionExtractor.of(gazetteer);
+    for (String language : gazetteer.languages()) {
+      Article text = Article.of("name", name).withLanguage(language);
+      for (Mention mention :
+          extractor.extract(day == null ? text : text.withDate(day)).mentions()) {
+        if (mention.start() == 0 && mention.end() == name.length()) {
+          actors.add(mention.actor());
+        }
+      }
+    }
+    return actors;
+  }
+
+  private Table memberships(Gazetteer gazetteer, @Nullable LocalDate day) {
+    ActorCatalog catalog = gazetteer.catalog();
     Table.Builder table =
         Table.builder()
             .text("id")
@@ -118,12 +163,7 @@ final class ActorsCommand extends Action {
             .text("to")
             .text("source");
     for (String name : wanted) {
-      Actor actor;
-      try {
-        actor = catalog.actor(name);
-      } catch (UnknownActorException e) {
-        throw Failure.usage("actors", e);
-      }
+      Actor actor = actor(gazetteer, name, day);
       List<Membership> rows =
           actor instanceof Bloc ? catalog.history(actor.id()) : catalog.memberships(actor.id());
       boolean any = false;

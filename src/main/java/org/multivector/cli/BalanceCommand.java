@@ -10,6 +10,7 @@ import org.multivector.actor.Actor;
 import org.multivector.balance.Balance;
 import org.multivector.balance.BalanceProfile;
 import org.multivector.balance.Component;
+import org.multivector.balance.Focus;
 import org.multivector.balance.PolePair;
 import org.multivector.balance.PolePosition;
 import org.multivector.balance.Structure;
@@ -87,7 +88,7 @@ final class BalanceCommand extends Action {
       RelationGraph given = graph.read(input);
       Balance balance = poles.balance(null, intervals.bootstrap()).with(structure);
       for (Actor actor : Foci.in(given, focus)) {
-        profiles.add(computed(() -> balance.compute(given, actor.id())));
+        profiles.add(computed(() -> balance.compute(given, Focus.of(actor))));
       }
       return profiles;
     }
@@ -102,7 +103,7 @@ final class BalanceCommand extends Action {
           ProgressBar.on(console, input.progressMode())
               .during(
                   "computing the balance of " + actor.name(),
-                  () -> computed(() -> balance.compute(sample, actor.id()))));
+                  () -> computed(() -> balance.compute(sample, Focus.of(actor)))));
     }
     return profiles;
   }

@@ -117,13 +117,20 @@ final class CutOptions {
 
   /** The windows of {@code --window} and {@code --step}. */
   static Windows windows(String window, String step) {
+    Period length = period("--window", window);
+    Period way = period("--step", step);
     try {
-      return Windows.of(Period.parse(window)).step(Period.parse(step));
-    } catch (DateTimeException e) {
-      throw Failure.usage(
-          "--window and --step: '" + e.getMessage() + "'; a period is written as P6M or P1Y");
+      return Windows.of(length).step(way);
     } catch (IllegalArgumentException e) {
       throw Failure.usage("--window", e);
+    }
+  }
+
+  private static Period period(String option, String value) {
+    try {
+      return Period.parse(value);
+    } catch (DateTimeException e) {
+      throw Failure.usage(option + ": '" + value + "' is no period such as P6M, P1Y or P30D");
     }
   }
 
@@ -134,20 +141,29 @@ final class CutOptions {
       throw Failure.data("no article has a date, so that there is no time to follow");
     }
     if (wanted == null) {
-      return windows.over(ledger.period().get());
+      return windows.over(ledger);
     }
     DateRange period = ledger.period().get();
     LocalDate first = wanted.start().orElse(period.from());
     LocalDate last = wanted.end().orElse(period.to());
-    if (!first.isBefore(last)) {
-      throw Failure.data("no article lies in " + wanted + "; the articles cover " + period);
-    }
+    checkOverlap(wanted, ledger);
     List<DateRange> all = new ArrayList<>(windows.over(new DateRange(first, last)));
     if (wanted.end().isPresent()) {
       // What lies after --to must not count.
       all.replaceAll(days -> days.to().isAfter(last) ? new DateRange(days.from(), last) : days);
     }
     return all;
+  }
+
+  private static void checkOverlap(DateRange window, RelationLedger ledger) {
+    DateRange period =
+        ledger
+            .period()
+            .orElseThrow(
+                () -> Failure.data("no article has a date, so that none lies in " + window));
+    if (!window.overlaps(period)) {
+      throw Failure.data("no article lies in " + window + "; the articles cover " + period);
+    }
   }
 
   static LocalDate day(String option, String value) {
@@ -209,6 +225,7 @@ final class CutOptions {
 
   /** What was {@link #asked} for with the decay, whose day may be the ledger's last. */
   Cut cut(Cut asked, RelationLedger ledger) {
+    asked.window().ifPresent(window -> checkOverlap(window, ledger));
     if (halfLife == null) {
       return asked;
     }

@@ -96,7 +96,7 @@ final class EvidenceCommand extends Action {
       if (form == Form.JSON) {
         json(shown, out);
       } else {
-        text(all, shown, out);
+        text(first, second, all, shown, out);
       }
       out.finish();
     }
@@ -110,12 +110,13 @@ final class EvidenceCommand extends Action {
     }
   }
 
-  private static void text(Evidence all, Evidence shown, Output out) throws IOException {
+  private static void text(Actor first, Actor second, Evidence all, Evidence shown, Output out)
+      throws IOException {
     int passages = all.passages().size();
     out.print(
-        all.first().name()
+        first.name()
             + " – "
-            + all.second().name()
+            + second.name()
             + ": "
             + passages
             + (passages == 1 ? " passage in " : " passages in ")

@@ -1,5 +1,7 @@
 package org.multivector.cli;
 
+import org.multivector.actor.UnknownActorException;
+
 /** Why a command ends early: one line for the user, and the exit code. */
 final class Failure extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -23,7 +25,11 @@ final class Failure extends RuntimeException {
 
   /** The command was called wrongly, as the library found out. */
   static Failure usage(String option, IllegalArgumentException cause) {
-    return new Failure(ExitCode.USAGE, option + ": " + cause.getMessage(), cause);
+    String remedy =
+        cause instanceof UnknownActorException
+            ? "; actors of your own need their --actors FILE, beside a saved ledger too"
+            : "";
+    return new Failure(ExitCode.USAGE, option + ": " + cause.getMessage() + remedy, cause);
   }
 
   /** The data or the machine failed. */

@@ -101,7 +101,8 @@ final class LedgerCommand extends Action {
     }
     console.say(
         found.size()
-            + " stories are told more than once; "
+            + (found.size() == 1 ? " story is" : " stories are")
+            + " told more than once; "
             + repeats
             + " of "
             + ledger.articles()

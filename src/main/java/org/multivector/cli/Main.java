@@ -23,6 +23,7 @@ import org.multivector.io.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The {@code multivector} command.
@@ -125,7 +126,11 @@ public final class Main {
   static String said(Throwable e) {
     String message = e.getMessage() == null ? "" : e.getMessage();
     if (e instanceof ParameterException parameter) {
-      return message + "; see multivector " + path(parameter.getCommandLine()) + "--help";
+      return message
+          + meant(parameter)
+          + "; see multivector "
+          + path(parameter.getCommandLine())
+          + "--help";
     }
     if (e instanceof NoSuchFileException missing) {
       return missing.getFile() + ": there is no such file or folder";
@@ -152,6 +157,14 @@ public final class Main {
     return explained && !message.isEmpty()
         ? message
         : "internal error: " + e + "; run again with --stacktrace and report it";
+  }
+
+  private static String meant(ParameterException wrong) {
+    List<String> near =
+        wrong instanceof UnmatchedArgumentException unmatched
+            ? unmatched.getSuggestions()
+            : List.of();
+    return near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
   }
 
   private static String path(CommandLine line) {

@@ -1,6 +1,7 @@
 package org.multivector.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,13 +28,17 @@ final class PolesOptions {
       paramLabel = "SHARES",
       description =
           "Shares to compare with: uniform (default, a political assumption), others, or such as"
-              + " Russia=.3;China=.3;West=.4.")
+              + " Russia=.3;China=.3;West=.3;Turkic=.1, a share for each pole.")
   @Nullable String target;
 
   /** The poles; without a catalogue ids are verbatim. */
   Poles poles(@Nullable ActorCatalog catalog) throws IOException {
     if (!poles.contains("=")) {
       Path file = Path.of(poles);
+      if (!Files.exists(file)) {
+        throw Failure.usage(
+            "--poles: '" + poles + "' is neither a file nor of the form Russia=RUS;West=USA,EU");
+      }
       return catalog == null ? Poles.read(file) : Poles.read(file, catalog);
     }
     try {

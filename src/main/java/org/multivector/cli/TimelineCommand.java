@@ -12,6 +12,7 @@ import org.multivector.actor.DateRange;
 import org.multivector.balance.Balance;
 import org.multivector.balance.BalanceProfile;
 import org.multivector.balance.Component;
+import org.multivector.balance.Focus;
 import org.multivector.balance.PolePair;
 import org.multivector.balance.PolePosition;
 import org.multivector.balance.Structure;
@@ -137,7 +138,7 @@ final class TimelineCommand extends Action {
         if (!components.isEmpty()) {
           for (Actor actor : actors) {
             BalanceProfile profile =
-                BalanceCommand.computed(() -> balance.compute(sample, actor.id()));
+                BalanceCommand.computed(() -> balance.compute(sample, Focus.of(actor)));
             for (Component component : components) {
               addComponent(rows, days, component, actor, profile, sample);
               rows.breaks.add(key(component.key(), actor), days, vector(profile, component));

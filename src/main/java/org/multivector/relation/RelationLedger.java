@@ -361,13 +361,16 @@ public final class RelationLedger {
   /** Prints the counts and the period. */
   @Override
   public String toString() {
-    return articles()
-        + " articles, "
-        + mentions()
-        + " mentions of "
-        + columns.actors.length
-        + " actors"
+    return counted(articles(), "article")
+        + ", "
+        + counted(mentions(), "mention")
+        + " of "
+        + counted(columns.actors.length, "actor")
         + period().map(days -> ", " + days).orElse("");
+  }
+
+  private static String counted(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   /**

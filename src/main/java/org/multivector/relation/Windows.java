@@ -101,19 +101,24 @@ public final class Windows {
   }
 
   /**
-   * The windows over a ledger's {@linkplain RelationLedger#period() period}, from the first day of
-   * its first month where length and step are whole months; none where no article is dated.
+   * The windows over a ledger's {@linkplain RelationLedger#period() period}; none where no article
+   * is dated. Where length and step are whole months they follow the calendar: steps of a month, a
+   * quarter, half a year or a year start with the month, quarter, half or year of the first day.
    */
   public List<DateRange> over(RelationLedger ledger) {
     return ledger
         .period()
-        .map(
-            period ->
-                length.withDays(0).equals(length) && step.withDays(0).equals(step)
-                    ? new DateRange(period.from().withDayOfMonth(1), period.to())
-                    : period)
-        .map(this::over)
+        .map(period -> over(new DateRange(calendarStart(period.from()), period.to())))
         .orElse(List.of());
+  }
+
+  private LocalDate calendarStart(LocalDate day) {
+    if (length.getDays() != 0 || step.getDays() != 0) {
+      return day;
+    }
+    int months = (int) Math.min(12, step.toTotalMonths());
+    int unit = 12 % months == 0 ? months : 1;
+    return LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / unit * unit + 1, 1);
   }
 
   /** Prints {@code windows of P6M at step P1M}. */

@@ -14,6 +14,7 @@ import org.multivector.actor.State;
 import org.multivector.balance.Balance;
 import org.multivector.balance.BalanceProfile;
 import org.multivector.balance.Component;
+import org.multivector.balance.Focus;
 import org.multivector.balance.OwnPole;
 import org.multivector.balance.PolePosition;
 import org.multivector.balance.Poles;
@@ -210,14 +211,14 @@ public final class Briefing {
       done += replicates;
     }
     listener.at("the balance of " + focus.name(), done++, all);
-    PoleBalance profile = poleBalance(suited.poles(), suited.compute(sample, focus.id()));
+    PoleBalance profile = poleBalance(suited.poles(), suited.compute(sample, Focus.of(focus)));
     List<Portfolio> portfolios = new ArrayList<>();
     for (Actor actor : compared) {
       listener.at("the balance of " + actor.name(), done++, all);
       portfolios.add(
           new Portfolio(
               actor,
-              suited.compute(sample, actor.id()).poles().stream()
+              suited.compute(sample, Focus.of(actor)).poles().stream()
                   .map(PolePosition::share)
                   .toList()));
     }

@@ -119,6 +119,44 @@ class CommandLineTest {
   }
 
   @Test
+  void actorsAreFoundByNamesInAnyLanguageOnTheirDays() {
+    assertTrue(done("actors", "Казахстан").out().contains("KAZ"));
+    assertTrue(done("actors", "Türkiye").out().contains("TUR"));
+    assertTrue(done("actors", "哈萨克斯坦").out().contains("KAZ"));
+    assertTrue(done("actors", "Nur-Sultan", "--on", "2020-01-01").out().contains("KAZ"));
+    assertEquals(2, run("actors", "Nur-Sultan", "--on", "2024-01-01").code());
+    assertEquals(2, run("actors", "Atlantis").code());
+  }
+
+  @Test
+  void aWrongWordIsAnsweredWithTheRightOne() {
+    assertTrue(run("balnace").err().contains("did you mean"), run("balnace").err());
+    assertTrue(run("balnace").err().contains("balance"));
+    assertTrue(run("centrality", "--metrics", "degree").err().contains("--metric"));
+    assertTrue(
+        run("timeline", "--window", "6M")
+            .err()
+            .contains("--window: '6M' is no period such as P6M"));
+    assertTrue(run("balance", "--poles", "Russia").err().contains("Russia=RUS"));
+    assertEquals(2, run("balance", "--poles", "Russia").code());
+    assertTrue(run("evidence", "--between", "KAZ", "MIDDLE").err().contains("--actors FILE"));
+  }
+
+  @Test
+  void aWindowWithoutArticlesIsSaidToHaveNone() throws IOException {
+    Outcome outcome = run("centrality", "--from", "2030-01-01", news());
+    assertEquals(1, outcome.code());
+    assertTrue(outcome.err().contains("no article lies in [2030-01-01"), outcome.err());
+    assertTrue(outcome.err().contains("the articles cover [2024-01-10"), outcome.err());
+  }
+
+  @Test
+  void anActorThatNoArticleNamesIsPrintedByItsName() throws IOException {
+    Outcome outcome = done("balance", "--focus", "FJI", "--replicates", "0", news());
+    assertTrue(outcome.out().startsWith("Balance of Fiji, 0 articles"), outcome.out());
+  }
+
+  @Test
   void mentionsRefusesASavedLedgerByName() throws IOException {
     String ledger = folder.resolve("saved.ledger").toString();
     assertEquals(0, run("ledger", "-o", ledger, news()).code());
@@ -275,7 +313,7 @@ class CommandLineTest {
     assertEquals(
         "articles,first,sources,ids\n2,2024-01-10,Post; Wire,a b\n", listed.out(), listed.err());
     assertEquals(
-        "1 stories are told more than once; 1 of 3 articles are repeats", listed.err().strip());
+        "1 story is told more than once; 1 of 3 articles are repeats", listed.err().strip());
     String bare = folder.resolve("bare.ledger").toString();
     String kept = folder.resolve("kept.ledger").toString();
     assertEquals(0, run("ledger", "-o", bare, news).code());
@@ -378,7 +416,7 @@ class CommandLineTest {
     validateGexf(gexf);
     String kazakhstan = gexf.substring(gexf.indexOf("<node id=\"KAZ\""));
     assertEquals(
-        List.of("2024-01-10/2024-07-09", "2024-07-10/2025-01-09", "2025-01-10/2025-07-09"),
+        List.of("2024-01-01/2024-06-30", "2024-07-01/2024-12-31", "2025-01-01/2025-06-30"),
         Pattern.compile("<spell start=\"([^\"]*)\" end=\"([^\"]*)\"")
             .matcher(kazakhstan.substring(0, kazakhstan.indexOf("</node>")))
             .results()
@@ -613,7 +651,7 @@ class CommandLineTest {
         "1|graph no/such/file.jsonl|no/such/file.jsonl: there is no such file or folder",
         "1|centrality --graph no/such.csv|no/such.csv: there is no such file or folder",
         "1|graph -o no/such/folder/x.graphml|cannot write no/such/folder/x.graphml",
-        "1|balance --poles no/such/file|no/such/file"
+        "2|balance --poles no/such/file|no/such/file"
       })
   void wrongUseIsOneClearLine(int code, String command, String message) {
     Outcome outcome = run(command.split(" "));
