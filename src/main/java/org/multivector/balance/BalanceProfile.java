@@ -469,7 +469,8 @@ public final class BalanceProfile {
   public String toString() {
     StringBuilder text = new StringBuilder();
     text.append("Balance of ").append(focus.name()).append(", ").append(articles());
-    text.append(" articles, ").append(balance.bootstrap()).append('\n');
+    text.append(articles() == 1 ? " article, " : " articles, ");
+    text.append(balance.bootstrap()).append('\n');
     int width = setting.names().stream().mapToInt(String::length).max().orElse(0);
     width = Math.max(width, "effectiveRivalVectors".length());
     for (PolePosition position : poles()) {
@@ -480,12 +481,12 @@ public final class BalanceProfile {
     for (Component component : components()) {
       if (component.scope() == Component.Scope.WHOLE) {
         text.append(padded(component.key(), width)).append("  ");
-        text.append(at(component, 0)).append('\n');
+        text.append(shown(at(component, 0))).append('\n');
       }
     }
     for (PolePair pair : polePairs()) {
       text.append(padded("between " + pair.first() + "–" + pair.second(), width)).append("  ");
-      text.append(pair.betweenness()).append('\n');
+      text.append(shown(pair.betweenness())).append('\n');
     }
     for (PoleAlignment pole : alignments()) {
       text.append(padded("alignment " + pole.pole(), width)).append("  S ");
@@ -494,6 +495,17 @@ public final class BalanceProfile {
     }
     text.append(padded("leaning", width)).append("  ").append(leaning().orElse("none"));
     return text.toString();
+  }
+
+  /** An estimate, with the kind of its interval where it is not the one in the head. */
+  private String shown(Estimate estimate) {
+    String usual = balance.bootstrap().method().label();
+    return estimate
+        .interval()
+        .map(Estimate.Interval::method)
+        .filter(method -> !method.equals(usual))
+        .map(method -> estimate + "  " + method)
+        .orElseGet(estimate::toString);
   }
 
   private static String padded(String text, int width) {

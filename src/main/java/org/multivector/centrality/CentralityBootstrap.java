@@ -22,8 +22,9 @@ import org.multivector.stat.RankIntervals;
  * score of an endless corpus lies. Where many ties rest on one or two, as in a few hundred articles
  * about many states, it is not: more articles would show more ties, and betweenness, degree and
  * effective size go on changing with the size of the corpus; compare such scores between corpora of
- * about the same size. How often the intervals hold is measured by {@code CoverageSimulation} of
- * the benchmarks.
+ * about the same size. How often intervals made so hold is measured for the components of the
+ * balance profile that need a graph, by {@code CoverageStudy} of the benchmarks; for the other
+ * metrics it is not.
  *
  * <p><b>Weights and interval</b> follow the metric's {@link Sensitivity}: Poisson weights and the
  * interval of the {@link Bootstrap} for smooth scores; exponential weights for path metrics;

@@ -53,6 +53,22 @@ class WindowsTest {
   }
 
   @Test
+  void windowsOverALedgerFollowTheCalendar() {
+    RelationLedger ledger = News.ledger("a 2020-09-15: KAZ CHN", "b 2020-12-02: KAZ CHN");
+    assertEquals("2020-07-01", first(Windows.of(Period.ofMonths(3)), ledger));
+    assertEquals("2020-07-01", first(Windows.of(Period.ofMonths(6)), ledger));
+    assertEquals("2020-01-01", first(Windows.of(Period.ofYears(1)), ledger));
+    assertEquals("2020-01-01", first(Windows.of(Period.ofYears(2)), ledger));
+    assertEquals("2020-09-01", first(Windows.of(Period.ofMonths(5)), ledger));
+    assertEquals(
+        "2020-09-01", first(Windows.of(Period.ofYears(1)).step(Period.ofMonths(1)), ledger));
+  }
+
+  private static String first(Windows windows, RelationLedger ledger) {
+    return windows.over(ledger).get(0).from().toString();
+  }
+
+  @Test
   void impossibleWindowsAreRefused() {
     Windows month = Windows.of(Period.ofMonths(1));
     assertThrows(IllegalArgumentException.class, () -> Windows.of(Period.ZERO));
