@@ -113,7 +113,7 @@ public final class Windows {
   }
 
   private LocalDate calendarStart(LocalDate day) {
-    if (length.getDays() != 0 || step.getDays() != 0) {
+    if (!length.withDays(0).equals(length) || !step.withDays(0).equals(step)) {
       return day;
     }
     int months = (int) Math.min(12, step.toTotalMonths());
