@@ -13,6 +13,11 @@ final class Components {
   }
 
   static Components of(Network<?> network) {
+    return within(new int[network.size()], network);
+  }
+
+  /** The connected components of each group when ties between groups are cut. */
+  static Components within(int[] group, Network<?> network) {
     int n = network.size();
     int[] rowStart = network.rowStarts();
     int[] neighbours = network.neighbourArray();
@@ -31,7 +36,7 @@ final class Components {
         int u = stack[--top];
         for (int e = rowStart[u]; e < rowStart[u + 1]; e++) {
           int v = neighbours[e];
-          if (component[v] < 0) {
+          if (component[v] < 0 && group[v] == group[u]) {
             component[v] = count;
             stack[top++] = v;
           }
@@ -52,6 +57,11 @@ final class Components {
     if (components.count > 1) {
       throw DisconnectedException.of(metric, network, components.component, components.count);
     }
+  }
+
+  /** For each vertex the number of its component. */
+  int[] numbers() {
+    return component.clone();
   }
 
   /** For each vertex how many its component holds. */

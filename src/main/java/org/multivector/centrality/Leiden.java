@@ -103,7 +103,8 @@ public final class Leiden {
     for (int round = 0; round < rounds; round++) {
       label = improved(whole, label, random);
     }
-    Partition partition = Partition.of(label);
+    // Where refinement joins nothing more, a vertex that moved last may leave its community in two.
+    Partition partition = Partition.of(Components.within(label, network).numbers());
     return Communities.of(
         "leiden", network, partition, whole.modularity(partition, resolution), resolution, seed);
   }
