@@ -21,10 +21,12 @@ import org.multivector.actor.Actor;
  * Disconnected networks and isolates are fine; without any tie the scores are the teleport
  * distribution; an empty network gives no scores.
  *
- * <p><b>Convergence.</b> Power iteration until the scores move by less than the tolerance in sum
- * (1e-12 at first), at most 1,000 times; the distance to the limit is then below {@code tolerance d
- * / (1 - d)}. Not converging is an error in strict mode. <b>Cost.</b> O(n + m) time an iteration,
- * at most {@code log(tolerance) / log(d)} iterations (170 with the defaults); 32 bytes a vertex.
+ * <p><b>Convergence.</b> Conjugate gradients on the symmetric form of the equation, until the
+ * scores miss it by less than the tolerance in sum (1e-13 at first), at most 1,000 times; the
+ * distance to the limit is then below {@code tolerance / (1 - d)}. Not converging is an error in
+ * strict mode. <b>Cost.</b> O(n + m) time an iteration, about {@code log(tolerance) / log(q)}
+ * iterations at most with {@code q = (r - 1) / (r + 1)}, {@code r = sqrt((1 + d) / (1 - d))} (60
+ * with the defaults); memory is linear, 80 bytes a vertex.
  *
  * <p>Brin, S., Page, L. (1998). The anatomy of a large-scale hypertextual web search engine.
  * <i>Computer Networks</i> 30, 107–117.
@@ -36,7 +38,7 @@ import org.multivector.actor.Actor;
  */
 public final class PageRank implements CentralityMetric {
   private static final PageRank DEFAULTS =
-      new PageRank(Weights.STRENGTH, 0.85, null, 1e-12, 1000, Convergence.STRICT);
+      new PageRank(Weights.STRENGTH, 0.85, null, 1e-13, 1000, Convergence.STRICT);
 
   private final Weights weights;
   private final double damping;
@@ -60,7 +62,7 @@ public final class PageRank implements CentralityMetric {
     this.convergence = convergence;
   }
 
-  /** Weighted, damping .85, uniform teleport, tolerance 1e-12, 1,000 iterations, strict. */
+  /** Weighted, damping .85, uniform teleport, tolerance 1e-13, 1,000 iterations, strict. */
   public static PageRank withDefaults() {
     return DEFAULTS;
   }
@@ -113,7 +115,7 @@ public final class PageRank implements CentralityMetric {
   }
 
   /**
-   * Sets by how much the last iteration may move the scores, summed over the vertices.
+   * Sets by how much the scores may miss their equation, summed over the vertices.
    *
    * @throws IllegalArgumentException if it is not in (0, 1)
    */
@@ -154,47 +156,53 @@ public final class PageRank implements CentralityMetric {
       return scores(network, new double[0], 0, Convergence.STRICT);
     }
     int[] rowStart = network.rowStarts();
-    int[] neighbours = network.neighbourArray();
     double[] w = network.weightArray(weights);
     double[] start = start(network);
-    double[] perStrength = new double[n];
+    // With x = sqrt(s) y the equation is symmetric. Isolates take part with their teleport share
+    // alone: what they hand on goes where teleport goes, so it only scales the whole.
+    double[] root = new double[n];
+    double[] perRoot = new double[n];
+    double[] right = new double[n];
     for (int i = 0; i < n; i++) {
       double s = 0;
       for (int e = rowStart[i]; e < rowStart[i + 1]; e++) {
         s += w[e];
       }
-      perStrength[i] = s > 0 ? 1 / s : 0;
+      root[i] = s > 0 ? Math.sqrt(s) : 1;
+      perRoot[i] = 1 / root[i];
+      right[i] = perRoot[i] * start[i];
     }
-    double[] x = start.clone();
-    double[] sent = new double[n];
-    double residual = 0;
-    for (int iteration = 1; iteration <= maxIterations; iteration++) {
-      double idle = 0;
-      for (int i = 0; i < n; i++) {
-        sent[i] = x[i] * perStrength[i];
-        if (perStrength[i] == 0) {
-          idle += x[i];
-        }
-      }
-      double fresh = 1 - damping + damping * idle;
-      residual = 0;
-      for (int i = 0; i < n; i++) {
-        double sum = 0;
-        for (int e = rowStart[i]; e < rowStart[i + 1]; e++) {
-          sum += w[e] * sent[neighbours[e]];
-        }
-        double next = damping * sum + fresh * start[i];
-        residual += Math.abs(next - x[i]);
-        x[i] = next;
-      }
-      if (residual < tolerance) {
-        return scores(network, unitSum(x), iteration, Convergence.STRICT);
-      }
+    ConjugateGradients solution =
+        ConjugateGradients.solve(
+            network,
+            w,
+            damping,
+            perRoot,
+            right,
+            tolerance,
+            maxIterations,
+            (y, rest) -> {
+              double missed = 0;
+              double sum = 0;
+              for (int i = 0; i < n; i++) {
+                missed += Math.abs(root[i] * rest[i]);
+                sum += Math.abs(root[i] * y[i]);
+              }
+              return missed / sum;
+            });
+    boolean converged = solution.residual() < tolerance;
+    if (!converged && convergence == Convergence.STRICT) {
+      throw new NotConvergedException(name(), solution.products(), solution.residual(), tolerance);
     }
-    if (convergence == Convergence.STRICT) {
-      throw new NotConvergedException(name(), maxIterations, residual, tolerance);
+    double[] x = solution.x();
+    for (int i = 0; i < n; i++) {
+      x[i] = Math.max(0, root[i] * x[i]);
     }
-    return scores(network, unitSum(x), maxIterations, Convergence.LENIENT);
+    return scores(
+        network,
+        unitSum(x),
+        solution.products(),
+        converged ? Convergence.STRICT : Convergence.LENIENT);
   }
 
   private <V> double[] start(Network<V> network) {
@@ -243,7 +251,7 @@ public final class PageRank implements CentralityMetric {
             Scores.Range.UNIT,
             network.vertices(),
             values)
-        .withMethod("power iteration, damping " + damping + ", tolerance " + tolerance)
+        .withMethod("conjugate gradients, damping " + damping + ", tolerance " + tolerance)
         .withIterations(iterations, outcome);
   }
 }
