@@ -13,7 +13,11 @@ import net.jqwik.api.Combinators;
 record RandomTies(int vertices, List<Drawn> ties) {
 
   /** A tie; the ends are taken modulo the number of vertices. */
-  record Drawn(int first, int second, double weight) {}
+  record Drawn(int first, int second, double weight) {
+    Drawn turned() {
+      return new Drawn(/* first= */ second, /* second= */ first, weight);
+    }
+  }
 
   /** Families of weights: equal, whole numbers that often give equal lengths, reals. */
   static Arbitrary<RandomTies> moderate() {
@@ -54,7 +58,7 @@ record RandomTies(int vertices, List<Drawn> ties) {
     Random random = new Random(seed);
     List<Drawn> other = new ArrayList<>();
     for (Drawn tie : ties) {
-      other.add(random.nextBoolean() ? new Drawn(tie.second, tie.first, tie.weight) : tie);
+      other.add(random.nextBoolean() ? tie.turned() : tie);
     }
     Collections.shuffle(other, random);
     return new RandomTies(vertices, other);
