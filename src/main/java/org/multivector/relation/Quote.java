@@ -116,20 +116,15 @@ public final class Quote {
   @Override
   public String toString() {
     return highlighted("[", "]")
-        .orElseGet(
-            () ->
-                occurrences.stream()
-                    .map(
-                        o ->
-                            o.actor().id()
-                                + " at "
-                                + o.field().word()
-                                + " "
-                                + o.start()
-                                + "-"
-                                + o.end()
-                                + " by "
-                                + o.rule())
-                    .collect(Collectors.joining(", ")));
+        .orElseGet(() -> occurrences.stream().map(Quote::place).collect(Collectors.joining(", ")));
+  }
+
+  /** Where and by which rule; coded events have no words, and so no place. */
+  private static String place(Occurrence found) {
+    String where =
+        found.end() > found.start()
+            ? " at " + found.field().word() + " " + found.start() + "-" + found.end()
+            : "";
+    return found.actor().id() + where + " by " + found.rule();
   }
 }

@@ -61,12 +61,16 @@ final class LabelPlacement {
       }
       for (Placed label : labels) {
         double y = label.box().y2() - label.fontSize() * 0.25;
-        double x = (label.box().x1() + label.box().x2()) / 2;
+        // Fonts differ in width: a label beside its dot grows away from it.
+        Box box = label.box();
+        double dot = spots.get(label.spot()).x();
+        boolean right = box.x1() >= dot;
+        boolean left = box.x2() <= dot;
         svg.text(
-            x,
+            right ? box.x1() : left ? box.x2() : (box.x1() + box.x2()) / 2,
             y,
             label.text(),
-            "middle",
+            right ? "start" : left ? "end" : "middle",
             "font-size",
             label.fontSize(),
             "stroke",

@@ -135,7 +135,7 @@ public final class PoleStripsChart {
           x,
           bottom + 13,
           scale.label(tick, 3, Numbers.PERCENT),
-          tick == 0 ? "start" : "middle",
+          tick == 0 ? "start" : x > scale.to() - 12 ? "end" : "middle",
           "font-size",
           9,
           "fill",
