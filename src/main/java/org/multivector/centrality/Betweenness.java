@@ -77,7 +77,9 @@ public final class Betweenness implements CentralityMetric {
     int n = network.size();
     double[] values =
         weights == Weights.IGNORED
-            ? LaneSearch.betweenness(network, threads)
+            ? DenseSearch.suits(network)
+                ? DenseSearch.betweenness(network, threads)
+                : LaneSearch.betweenness(network, threads)
             : Dependencies.sum(
                 PathNetwork.of(network, weights),
                 Dependencies.everyone(n),

@@ -84,15 +84,10 @@ public final class EdgeBetweenness {
   /** Scores every tie of a network, in the order of first and then second ends. */
   public <V> Scores<Tie<V>> compute(Network<V> network) {
     int n = network.size();
-    PathNetwork paths = PathNetwork.of(network, weights);
     double[] sums =
-        Dependencies.sum(
-            paths,
-            Dependencies.everyone(n),
-            threads,
-            network.neighbourArray().length,
-            (search, reached, dependency, part) ->
-                accumulate(paths, search, reached, dependency, part));
+        weights == Weights.IGNORED && DenseSearch.suits(network)
+            ? DenseSearch.edgeBetweenness(network, threads)
+            : sums(network);
     int[] reverse = TriangleListing.reverse(network);
     double pairs = Math.max(1, n * (n - 1.0) / 2);
     boolean normalized = normalization == Normalization.NORMALIZED;
@@ -115,6 +110,17 @@ public final class EdgeBetweenness {
         normalized ? Scores.Range.UNIT : new Scores.Range(0, pairs),
         List.copyOf(ties),
         values);
+  }
+
+  private double[] sums(Network<?> network) {
+    PathNetwork paths = PathNetwork.of(network, weights);
+    return Dependencies.sum(
+        paths,
+        Dependencies.everyone(network.size()),
+        threads,
+        network.neighbourArray().length,
+        (search, reached, dependency, part) ->
+            accumulate(paths, search, reached, dependency, part));
   }
 
   private static void accumulate(
