@@ -77,7 +77,7 @@ public final class Betweenness implements CentralityMetric {
     int n = network.size();
     double[] values =
         weights == Weights.IGNORED
-            ? DenseSearch.suits(network)
+            ? DenseSearch.suitsVertices(network)
                 ? DenseSearch.betweenness(network, threads)
                 : LaneSearch.betweenness(network, threads)
             : Dependencies.sum(

@@ -8,14 +8,17 @@ import java.util.function.IntConsumer;
  * bits, so that one instruction leaves out the ties of 64 vertices that are on no shortest path,
  * and the paths of two ties are counted by counting bits.
  *
- * <p>Of two levels, the smaller one is walked. O(n m) time; one set of bits a vertex, which takes
- * no more memory than the rows of the network where {@link #suits} says so.
+ * <p>Of two levels, the smaller one is walked. Where {@link #suitsTies} holds, time is O(n m), and
+ * the rows as bits take no more memory than the neighbours in the network.
  */
 final class DenseSearch {
   private static final int BLOCKS = 64;
 
-  /** A word of a row is worth its while from so many entries in it on, on average. */
-  private static final int ENTRIES_A_WORD = 4;
+  /** A tie's sum is faster from so many entries in a word of 64 bits on, on average. */
+  private static final int TIE_ENTRIES_A_WORD = 2;
+
+  /** Above so many words a row, eight sources side by side are faster for vertices. */
+  private static final int MOST_WORDS = 8;
 
   private final int n;
   private final int words;
@@ -58,10 +61,20 @@ final class DenseSearch {
     return (n + 63) >>> 6;
   }
 
-  /** Whether the network has enough ties for its size. */
-  static boolean suits(Network<?> network) {
+  /** Whether this is faster for ties than a search that does not know that ties are alike. */
+  static boolean suitsTies(Network<?> network) {
+    return suits(network, TIE_ENTRIES_A_WORD);
+  }
+
+  /** Whether this is faster for vertices than {@link LaneSearch}; the limits are measured. */
+  static boolean suitsVertices(Network<?> network) {
+    int words = words(network.size());
+    return words <= MOST_WORDS && suits(network, words <= 2 ? 4 : 8);
+  }
+
+  private static boolean suits(Network<?> network, int entriesAWord) {
     int n = network.size();
-    return (long) n * words(n) * ENTRIES_A_WORD <= network.neighbourArray().length;
+    return (long) n * words(n) * entriesAWord <= network.neighbourArray().length;
   }
 
   /** Raw sums over ordered pairs, by vertex. */
@@ -70,8 +83,8 @@ final class DenseSearch {
   }
 
   /**
-   * Raw sums over ordered pairs, by entry; a tie has the sum of both of its entries, which share
-   * paths among them in no particular way.
+   * Raw sums over ordered pairs, by entry; those of a tie are the sum of its two entries, whichever
+   * of them a path was added to.
    */
   static double[] edgeBetweenness(Network<?> network, int threads) {
     return sums(network, threads, network.neighbourArray().length, true);

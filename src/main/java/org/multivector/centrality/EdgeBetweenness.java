@@ -85,7 +85,7 @@ public final class EdgeBetweenness {
   public <V> Scores<Tie<V>> compute(Network<V> network) {
     int n = network.size();
     double[] sums =
-        weights == Weights.IGNORED && DenseSearch.suits(network)
+        weights == Weights.IGNORED && DenseSearch.suitsTies(network)
             ? DenseSearch.edgeBetweenness(network, threads)
             : sums(network);
     int[] reverse = TriangleListing.reverse(network);
