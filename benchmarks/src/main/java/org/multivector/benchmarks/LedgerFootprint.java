@@ -63,7 +63,7 @@ public final class LedgerFootprint {
   }
 
   /** Megabytes in use after garbage is gone. */
-  private static double used() {
+  static double used() {
     for (int i = 0; i < 3; i++) {
       System.gc();
     }

@@ -1,0 +1,42 @@
+package org.multivector.benchmarks;
+
+import java.lang.ref.Reference;
+import java.util.Locale;
+import org.multivector.actor.ActorCatalog;
+import org.multivector.text.Article;
+import org.multivector.text.Gazetteer;
+import org.multivector.text.MentionExtractor;
+
+/**
+ * Start-up and memory of the gazetteer of all language packs: the time from nothing to the first
+ * mention in a cold Java machine, catalogue included, and the heap that is kept.
+ */
+public final class GazetteerFootprint {
+  private GazetteerFootprint() {}
+
+  /** Prints the figures. */
+  public static void main(String[] arguments) {
+    double empty = LedgerFootprint.used();
+    long start = System.nanoTime();
+    int actors = ActorCatalog.bundled().actors().size();
+    long catalogued = System.nanoTime();
+    Gazetteer gazetteer = Gazetteer.bundled();
+    int mentions =
+        MentionExtractor.of(gazetteer)
+            .extract(Article.of("a", "Kazakhstan and China signed.").withLanguage("en"))
+            .mentions()
+            .size();
+    long ready = System.nanoTime();
+    double kept = LedgerFootprint.used() - empty;
+    print("catalogue of %d actors: %.2f s", actors, (catalogued - start) / 1e9);
+    print(
+        "%d forms in %s, to the first %d mentions: %.2f s",
+        gazetteer.size(), gazetteer.languages(), mentions, (ready - catalogued) / 1e9);
+    print("kept by both: %.1f MB", kept);
+    Reference.reachabilityFence(gazetteer);
+  }
+
+  private static void print(String format, Object... values) {
+    System.out.println(String.format(Locale.ROOT, format, values));
+  }
+}
