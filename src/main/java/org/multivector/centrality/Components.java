@@ -53,10 +53,34 @@ final class Components {
    * @throws DisconnectedException if there are several
    */
   static void requireOne(String metric, Network<?> network) {
-    Components components = of(network);
-    if (components.count > 1) {
+    if (!isConnected(network)) {
+      Components components = of(network);
       throw DisconnectedException.of(metric, network, components.component, components.count);
     }
+  }
+
+  /** Whether there is one component or none; looks no further once all vertices are reached. */
+  private static boolean isConnected(Network<?> network) {
+    int n = network.size();
+    int[] rowStart = network.rowStarts();
+    int[] neighbours = network.neighbourArray();
+    boolean[] reached = new boolean[n];
+    int[] queue = new int[n];
+    int count = 0;
+    if (n > 0) {
+      reached[0] = true;
+      queue[count++] = 0;
+    }
+    for (int head = 0; head < count && count < n; head++) {
+      for (int e = rowStart[queue[head]]; e < rowStart[queue[head] + 1]; e++) {
+        int v = neighbours[e];
+        if (!reached[v]) {
+          reached[v] = true;
+          queue[count++] = v;
+        }
+      }
+    }
+    return count == n;
   }
 
   /** For each vertex the number of its component. */

@@ -48,10 +48,7 @@ final class ConjugateGradients {
         sent[i] = diagonal[i] * way[i];
       }
       for (int i = 0; i < n; i++) {
-        double sum = 0;
-        for (int e = rowStart[i]; e < rowStart[i + 1]; e++) {
-          sum += w[e] * sent[neighbours[e]];
-        }
+        double sum = SparseProduct.row(rowStart[i], rowStart[i + 1], neighbours, w, sent);
         product[i] = way[i] - factor * diagonal[i] * sum;
       }
       products++;

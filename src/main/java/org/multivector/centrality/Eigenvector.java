@@ -13,9 +13,9 @@ import java.util.Arrays;
  * refused with an error that names the components, since the eigenvector then is not unique or
  * leaves whole components at 0. A single vertex has 1; an empty network gives no scores.
  *
- * <p><b>Convergence.</b> Lanczos' method, started anew every 24 steps, until the norm of {@code W x
- * - lambda x} is below the tolerance times lambda; an iteration is one product with the matrix.
- * <b>Cost.</b> O(n + m) time an iteration, 208 bytes a vertex.
+ * <p><b>Convergence.</b> Lanczos' method, started anew every 24 steps or fewer, until the norm of
+ * {@code W x - lambda x} is below the tolerance times lambda; an iteration is one product with the
+ * matrix. <b>Cost.</b> O(n + m) time an iteration, 208 bytes a vertex.
  *
  * <p>Bonacich, P. (1972). Factoring and weighting approaches to status scores and clique
  * identification. <i>Journal of Mathematical Sociology</i> 2, 113–120.
@@ -101,7 +101,7 @@ public final class Eigenvector implements CentralityMetric {
         LargestEigenpair.of(
             network.rowStarts(),
             network.neighbourArray(),
-            network.weightArray(weights),
+            weights == Weights.IGNORED ? null : network.weightArray(),
             tolerance,
             maxIterations);
     boolean converged = pair.residual() <= tolerance;

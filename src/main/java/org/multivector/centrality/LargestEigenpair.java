@@ -1,11 +1,12 @@
 package org.multivector.centrality;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The greatest eigenvalue of a non-negative symmetric matrix and its eigenvector, by Lanczos'
- * method with full reorthogonalisation, started anew from its best vector every {@value #STEPS}
- * steps.
+ * method with full reorthogonalisation, started anew from its best vector when that should be near
+ * enough, and every {@value #STEPS} steps.
  *
  * <p>Power iteration needs as many steps as the second eigenvalue is near the first; Lanczos needs
  * the square root of that, and does not mind an eigenvalue of the same size with the other sign.
@@ -31,18 +32,16 @@ final class LargestEigenpair {
    *
    * @param rowStart rows of the matrix
    * @param neighbours columns
-   * @param w values, each at least 0
+   * @param w values, each at least 0; absent where all are 1
    */
   static LargestEigenpair of(
-      int[] rowStart, int[] neighbours, double[] w, double tolerance, int maxProducts) {
+      int[] rowStart, int[] neighbours, double @Nullable [] w, double tolerance, int maxProducts) {
     int n = rowStart.length - 1;
     double[] x = new double[n];
     // The strengths lie nearer to the eigenvector than equal numbers do.
-    for (int i = 0; i < n; i++) {
-      for (int e = rowStart[i]; e < rowStart[i + 1]; e++) {
-        x[i] += w[e];
-      }
-    }
+    double[] product = new double[n];
+    Arrays.fill(product, 1);
+    multiply(rowStart, neighbours, w, product, x);
     if (!(normalize(x) > 0)) {
       return new LargestEigenpair(0, x, 0, 0);
     }
@@ -50,42 +49,42 @@ final class LargestEigenpair {
     double[][] basis = new double[steps][];
     double[] alpha = new double[steps];
     double[] beta = new double[steps];
-    double[] product = new double[n];
     int products = 0;
     while (true) {
       basis[0] = x;
-      int used = 0;
       double lambda = 0;
-      double residual = 0;
+      double[] weights = {1};
       for (int k = 0; k < steps; k++) {
         multiply(rowStart, neighbours, w, basis[k], product);
         products++;
         alpha[k] = dot(basis[k], product);
         if (k == 0) {
           lambda = alpha[0];
-          residual = distance(product, basis[0], lambda);
+          double residual = distance(product, basis[0], lambda);
           if (residual <= tolerance * lambda || products >= maxProducts) {
             return new LargestEigenpair(lambda, positive(basis[0]), products, residual / lambda);
           }
         }
-        used = k + 1;
         double before = Math.sqrt(dot(product, product));
-        for (int twice = 0; twice < 2; twice++) {
-          for (int j = 0; j <= k; j++) {
-            subtract(product, basis[j], dot(basis[j], product));
-          }
+        beta[k] = orthogonalize(product, basis, k);
+        if (beta[k] < 0.1 * before) {
+          // What is left after cancellation is no longer at right angles.
+          beta[k] = orthogonalize(product, basis, k);
         }
-        beta[k] = Math.sqrt(dot(product, product));
-        if (beta[k] <= 1e-14 * before || k + 1 == steps || products >= maxProducts) {
-          break;
+        boolean isLast = beta[k] <= 1e-14 * before || k + 1 == steps || products >= maxProducts;
+        if (isLast || k % 3 == 2) {
+          weights = topOfTridiagonal(alpha, beta, k + 1);
+          // The residual of the best vector, known before the vector is.
+          if (isLast || beta[k] * Math.abs(weights[k]) <= 0.1 * tolerance * lambda) {
+            break;
+          }
         }
         double[] next = product.clone();
         scale(next, 1 / beta[k]);
         basis[k + 1] = next;
       }
-      double[] weights = topOfTridiagonal(alpha, beta, used);
       double[] best = new double[n];
-      for (int j = 0; j < used; j++) {
+      for (int j = 0; j < weights.length; j++) {
         subtract(best, basis[j], -weights[j]);
       }
       normalize(best);
@@ -113,14 +112,18 @@ final class LargestEigenpair {
   }
 
   private static void multiply(
-      int[] rowStart, int[] neighbours, double[] w, double[] x, double[] product) {
+      int[] rowStart, int[] neighbours, double @Nullable [] w, double[] x, double[] product) {
     for (int i = 0; i < product.length; i++) {
-      double sum = 0;
-      for (int e = rowStart[i]; e < rowStart[i + 1]; e++) {
-        sum += w[e] * x[neighbours[e]];
-      }
-      product[i] = sum;
+      product[i] = SparseProduct.row(rowStart[i], rowStart[i + 1], neighbours, w, x);
     }
+  }
+
+  /** Takes the parts along the first vectors of a basis away; the norm of what is left. */
+  private static double orthogonalize(double[] product, double[][] basis, int last) {
+    for (int j = last; j >= 0; j--) {
+      subtract(product, basis[j], dot(basis[j], product));
+    }
+    return Math.sqrt(dot(product, product));
   }
 
   private static double distance(double[] product, double[] x, double lambda) {
