@@ -33,8 +33,7 @@ final class ConjugateGradients {
       int maxProducts,
       Measure measure) {
     int n = right.length;
-    int[] rowStart = network.rowStarts();
-    int[] neighbours = network.neighbourArray();
+    SymmetricMatrix matrix = SymmetricMatrix.of(network.rowStarts(), network.neighbourArray(), w);
     double[] x = new double[n];
     double[] rest = right.clone();
     double[] way = right.clone();
@@ -47,9 +46,9 @@ final class ConjugateGradients {
       for (int i = 0; i < n; i++) {
         sent[i] = diagonal[i] * way[i];
       }
+      matrix.multiply(sent, product);
       for (int i = 0; i < n; i++) {
-        double sum = SparseProduct.row(rowStart[i], rowStart[i + 1], neighbours, w, sent);
-        product[i] = way[i] - factor * diagonal[i] * sum;
+        product[i] = way[i] - factor * diagonal[i] * product[i];
       }
       products++;
       double step = squares / dot(way, product);

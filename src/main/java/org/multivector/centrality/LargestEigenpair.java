@@ -37,11 +37,9 @@ final class LargestEigenpair {
   static LargestEigenpair of(
       int[] rowStart, int[] neighbours, double @Nullable [] w, double tolerance, int maxProducts) {
     int n = rowStart.length - 1;
-    double[] x = new double[n];
+    SymmetricMatrix matrix = SymmetricMatrix.of(rowStart, neighbours, w);
     // The strengths lie nearer to the eigenvector than equal numbers do.
-    double[] product = new double[n];
-    Arrays.fill(product, 1);
-    multiply(rowStart, neighbours, w, product, x);
+    double[] x = matrix.rowSums();
     if (!(normalize(x) > 0)) {
       return new LargestEigenpair(0, x, 0, 0);
     }
@@ -49,13 +47,14 @@ final class LargestEigenpair {
     double[][] basis = new double[steps][];
     double[] alpha = new double[steps];
     double[] beta = new double[steps];
+    double[] product = new double[n];
     int products = 0;
     while (true) {
       basis[0] = x;
       double lambda = 0;
       double[] weights = {1};
       for (int k = 0; k < steps; k++) {
-        multiply(rowStart, neighbours, w, basis[k], product);
+        matrix.multiply(basis[k], product);
         products++;
         alpha[k] = dot(basis[k], product);
         if (k == 0) {
@@ -109,13 +108,6 @@ final class LargestEigenpair {
   /** The norm of {@code W x - lambda x} over lambda. */
   double residual() {
     return residual;
-  }
-
-  private static void multiply(
-      int[] rowStart, int[] neighbours, double @Nullable [] w, double[] x, double[] product) {
-    for (int i = 0; i < product.length; i++) {
-      product[i] = SparseProduct.row(rowStart[i], rowStart[i + 1], neighbours, w, x);
-    }
   }
 
   /** Takes the parts along the first vectors of a basis away; the norm of what is left. */

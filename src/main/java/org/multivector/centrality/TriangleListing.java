@@ -42,17 +42,18 @@ final class TriangleListing {
       rank[order[r]] = r;
     }
     int[] start = new int[n + 1];
-    int[] to = new int[neighbours.length / 2];
+    // One more than the ties, since the last that is not kept is written too.
+    int[] to = new int[neighbours.length / 2 + 1];
     int[] entry = new int[to.length];
     int kept = 0;
     for (int r = 0; r < n; r++) {
       start[r] = kept;
       for (int e = rowStart[order[r]]; e < rowStart[order[r] + 1]; e++) {
+        // Every second is kept, which no processor can foresee: no branch.
         int other = rank[neighbours[e]];
-        if (other < r) {
-          to[kept] = other;
-          entry[kept++] = e;
-        }
+        to[kept] = other;
+        entry[kept] = e;
+        kept += (other - r) >>> 31;
       }
     }
     start[n] = kept;
@@ -84,15 +85,17 @@ final class TriangleListing {
     int[] mark = new int[order.length];
     Arrays.fill(mark, -1);
     for (int a = 0; a < order.length; a++) {
+      int vertexA = order[a];
       for (int p = start[a]; p < start[a + 1]; p++) {
         mark[to[p]] = entry[p];
       }
       for (int p = start[a]; p < start[a + 1]; p++) {
         int b = to[p];
-        for (int q = start[b]; q < start[b + 1]; q++) {
+        int vertexB = order[b];
+        for (int q = start[b], end = start[b + 1]; q < end; q++) {
           int ac = mark[to[q]];
           if (ac >= 0) {
-            visitor.visit(order[a], order[b], order[to[q]], entry[p], ac, entry[q]);
+            visitor.visit(vertexA, vertexB, order[to[q]], entry[p], ac, entry[q]);
           }
         }
       }
@@ -124,7 +127,7 @@ final class TriangleListing {
       for (int p = start[a]; p < start[a + 1]; p++) {
         int b = to[p];
         int ofTie = 0;
-        for (int q = start[b]; q < start[b + 1]; q++) {
+        for (int q = start[b], end = start[b + 1]; q < end; q++) {
           if (mark[to[q]]) {
             counts[order[to[q]]]++;
             ofTie++;
