@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,25 @@ class CentralityPropertyTest {
         near(dense.scores(name), scores(name, network, 2).orElseThrow(), 1e-9, name);
       }
     }
+  }
+
+  @Property(tries = 200)
+  void isolatesThatMakeANetworkSparseChangeNoTriangle(@ForAll("any") RandomTies ties) {
+    Network<Integer> network = ties.network();
+    Network<Integer> sparse = ties.networkWithIsolates(100);
+    for (String name : CentralityMetric.names()) {
+      if (name.startsWith("clustering") || name.startsWith("constraint")) {
+        double[] among = scores(name, sparse, 1).orElseThrow();
+        near(
+            scores(name, network, 1).orElseThrow(),
+            Arrays.copyOf(among, network.size()),
+            1e-12,
+            name);
+      }
+    }
+    assertArrayEquals(
+        Triangles.withDefaults().compute(network).rawValues(),
+        Arrays.copyOf(Triangles.withDefaults().compute(sparse).rawValues(), network.size()));
   }
 
   @Property(tries = 200)

@@ -46,8 +46,17 @@ record RandomTies(int vertices, List<Drawn> ties) {
 
   /** The network in which vertex i is called and placed as given. */
   Network<Integer> network(int[] label) {
+    return network(label, vertices);
+  }
+
+  /** The network with so many vertices without a tie after the others. */
+  Network<Integer> networkWithIsolates(int isolates) {
+    return network(IntStream.range(0, vertices).toArray(), vertices + isolates);
+  }
+
+  private Network<Integer> network(int[] label, int size) {
     return Network.of(
-        IntStream.range(0, vertices).boxed().toList(),
+        IntStream.range(0, size).boxed().toList(),
         ties.stream().mapToInt(tie -> label[tie.first % vertices]).toArray(),
         ties.stream().mapToInt(tie -> label[tie.second % vertices]).toArray(),
         ties.stream().mapToDouble(Drawn::weight).toArray());
