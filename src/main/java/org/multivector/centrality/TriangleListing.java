@@ -86,8 +86,12 @@ final class TriangleListing {
     boolean[] done = new boolean[n];
     boolean[] mark = new boolean[n];
     long[] counts = new long[n];
+    // A bit of 64 for each neighbour in the list: most lists have none in common.
+    long[] hint = new long[n];
     for (int b : byFallingDegree(rowStart)) {
       done[b] = true;
+      long hintOfB = hint[b];
+      long bit = 1L << ((b * 0x9E3779B9) >>> 26);
       for (int p = rowStart[b]; p < end[b]; p++) {
         mark[before[p]] = true;
       }
@@ -96,14 +100,17 @@ final class TriangleListing {
         if (!done[c]) {
           int stop = end[c];
           int shared = 0;
-          for (int p = rowStart[c]; p < stop; p++) {
-            if (mark[before[p]]) {
-              counts[before[p]]++;
-              shared++;
+          if ((hint[c] & hintOfB) != 0) {
+            for (int p = rowStart[c]; p < stop; p++) {
+              if (mark[before[p]]) {
+                counts[before[p]]++;
+                shared++;
+              }
             }
+            counts[b] += shared;
+            counts[c] += shared;
           }
-          counts[b] += shared;
-          counts[c] += shared;
+          hint[c] |= bit;
           before[stop] = b;
           end[c] = stop + 1;
         }
