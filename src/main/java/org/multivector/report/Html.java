@@ -17,6 +17,8 @@ import java.util.List;
  * SafeText} could still run nothing. Not for use by several threads.
  */
 final class Html {
+  private static final int FEW_WORDS = 40;
+
   private final StringBuilder out = new StringBuilder(64 * 1024);
 
   /** Markup as it stands; never for foreign text. */
@@ -86,7 +88,7 @@ final class Html {
       out.append("<tr>");
       for (int c = 0; c < row.size(); c++) {
         Cell cell = row.get(c);
-        out.append(columns.get(c).numeric() ? "<td class=\"n\"" : "<td dir=\"auto\"");
+        out.append(columns.get(c).numeric() ? "<td class=\"n\"" : text(cell));
         cell.value().ifPresent(value -> out.append(" data-v=\"").append(value).append('"'));
         out.append('>').append(SafeText.markup(cell.text())).append("</td>");
       }
@@ -94,6 +96,13 @@ final class Html {
     }
     out.append("</tbody></table></div>\n");
     return this;
+  }
+
+  /** A text of more than a few words keeps a legible width on a phone, where the table scrolls. */
+  private static String text(Cell cell) {
+    return cell.text().length() > FEW_WORDS
+        ? "<td class=\"long\" dir=\"auto\""
+        : "<td dir=\"auto\"";
   }
 
   /** The whole page. */

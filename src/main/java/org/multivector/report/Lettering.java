@@ -8,7 +8,8 @@ import java.util.List;
  *
  * <p>A picture that must look alike everywhere cannot ask a font. Widths are those of the Helvetica
  * family in thousandths of the font size (Arial and Liberation Sans share them), and generous
- * guesses for other scripts, so that a label's box is rather too wide than too narrow.
+ * guesses for other scripts; all of them with a margin for wider faces such as DejaVu Sans, so that
+ * a label's box is rather too wide than too narrow.
  */
 final class Lettering {
   /** The font stack of every picture and page: metric-compatible faces first, then any. */
@@ -22,7 +23,7 @@ final class Lettering {
     222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584
   };
 
-  private static final double SAFETY = 1.04;
+  private static final double SAFETY = 1.14;
 
   private Lettering() {}
 
