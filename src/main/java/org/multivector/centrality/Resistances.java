@@ -59,7 +59,7 @@ final class Resistances {
         } else if (sum > 0) {
           row[i] = Math.sqrt(sum);
         } else {
-          throw new ArithmeticException(
+          throw new IllegalArgumentException(
               metric
                   + ": the weights differ by too many orders of magnitude for double precision; "
                   + "drop the weakest ties");

@@ -52,6 +52,11 @@ class CentralityPropertyTest {
     } catch (DisconnectedException e) {
       assertTrue(name.startsWith("eigenvector") || name.startsWith("current-flow"), name);
       return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      // Resistances of which the least is lost beside the greatest are refused by name.
+      assertTrue(name.startsWith("current-flow"), name);
+      assertTrue(e.getMessage().contains("too many orders of magnitude"), e.getMessage());
+      return Optional.empty();
     }
   }
 
