@@ -55,7 +55,7 @@ class CentralityPropertyTest {
     } catch (IllegalArgumentException e) {
       // Resistances of which the least is lost beside the greatest are refused by name.
       assertTrue(name.startsWith("current-flow"), name);
-      assertTrue(e.getMessage().contains("too many orders of magnitude"), e.getMessage());
+      assertTrue(String.valueOf(e.getMessage()).contains("orders of magnitude"), e.toString());
       return Optional.empty();
     }
   }
