@@ -28,6 +28,9 @@ final class WordSet {
   private final List<String> open = new ArrayList<>();
   private final List<String> touching = new ArrayList<>();
 
+  /** The first characters of touching terms, six bits of each, so that most text is not compared. */
+  private final long touchingHeads;
+
   /** Hashes of the first two units of the terms, so that most words cost no probe. */
   private final long[] heads = new long[Words.HEADS / Long.SIZE];
 
@@ -36,10 +39,12 @@ final class WordSet {
 
   WordSet(List<String> terms) {
     this.terms = List.copyOf(terms);
+    long first6 = 0;
     for (String term : this.terms) {
       char head = term.charAt(0);
       if (!Symbols.is(head, Symbols.WORD | Symbols.UNSPACED)) {
         touching.add(term);
+        first6 |= Symbols.is(head, Symbols.BLANK) ? -1L : 1L << Symbols.fold(head);
         continue;
       }
       if (term.endsWith("*")) {
@@ -70,6 +75,7 @@ final class WordSet {
           Symbols.fold(term.charAt(end - 1)),
           end - last > 1 ? Symbols.fold(term.charAt(end - 2)) : 0);
     }
+    touchingHeads = first6;
   }
 
   private void admitOpen(String folded) {
@@ -102,9 +108,11 @@ final class WordSet {
 
   /** Whether a term follows directly on position {@code at}, within {@code [at, limit)}. */
   boolean follows(char[] text, int at, int limit) {
-    for (String term : touching) {
-      if (term.equals("^") ? at == limit : matches(text, at, limit, term)) {
-        return true;
+    if (at >= limit || (touchingHeads >>> Symbols.fold(text[at]) & 1) != 0) {
+      for (String term : touching) {
+        if (term.equals("^") ? at == limit : matches(text, at, limit, term)) {
+          return true;
+        }
       }
     }
     int begin = at;
