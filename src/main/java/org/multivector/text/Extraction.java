@@ -275,6 +275,8 @@ final class Extraction {
   private boolean titled(char[] text, Field field, int start, int end, int at) {
     int limit = Math.min(start, sentences.get(at).start());
     if (language.titles().precedes(text, start, limit)
+        || (language.courtesies().precedes(text, start, limit)
+            && !language.commonSurnames().follows(text, start, end))
         || language.titlesAfter().follows(text, end, Math.max(end, sentences.get(at).end()))) {
       return true;
     }

@@ -12,6 +12,8 @@ import java.util.Set;
  * @param letters letters that tell it from other languages of its script, in lower case
  * @param abbreviations words whose full stop ends no sentence, in lower case, without the stop
  * @param titles what may stand before a surname and makes it a person's
+ * @param courtesies titles that anyone bears: they leave common surnames alone
+ * @param commonSurnames surnames that many bear
  * @param titlesAfter what may stand after a surname and makes it a person's
  */
 record Language(
@@ -22,6 +24,8 @@ record Language(
     String letters,
     Set<String> abbreviations,
     WordSet titles,
+    WordSet courtesies,
+    WordSet commonSurnames,
     WordSet titlesAfter) {
 
   int bit() {

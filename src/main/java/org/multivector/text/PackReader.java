@@ -27,7 +27,15 @@ import org.multivector.actor.KnowledgeFile.Section;
 final class PackReader {
 
   private static final Set<String> PROPERTIES =
-      Set.of("function-words", "letters", "abbreviations", "titles", "titles-after", "accents");
+      Set.of(
+          "function-words",
+          "letters",
+          "abbreviations",
+          "titles",
+          "courtesies",
+          "common-surnames",
+          "titles-after",
+          "accents");
 
   private final ActorCatalog catalog;
   private final String code;
@@ -43,6 +51,8 @@ final class PackReader {
   private Set<String> abbreviations = Set.of();
   private String letters = "";
   private WordSet titles = WordSet.EMPTY;
+  private WordSet courtesies = WordSet.EMPTY;
+  private WordSet commonSurnames = WordSet.EMPTY;
   private WordSet titlesAfter = WordSet.EMPTY;
   private boolean accentsOptional;
 
@@ -123,7 +133,16 @@ final class PackReader {
 
   Language language() {
     return new Language(
-        code, index, script, functionWords, letters, abbreviations, titles, titlesAfter);
+        code,
+        index,
+        script,
+        functionWords,
+        letters,
+        abbreviations,
+        titles,
+        courtesies,
+        commonSurnames,
+        titlesAfter);
   }
 
   List<FormTrie.Form> forms() {
@@ -142,6 +161,8 @@ final class PackReader {
         abbreviations = all;
       }
       case "titles" -> titles = new WordSet(row.items("value"));
+      case "courtesies" -> courtesies = new WordSet(row.items("value"));
+      case "common-surnames" -> commonSurnames = new WordSet(row.items("value"));
       case "titles-after" -> titlesAfter = new WordSet(row.items("value"));
       case "accents" -> {
         if (!value.equals("optional") && !value.equals("strict")) {

@@ -48,7 +48,8 @@
  * <tr><td>{@code [language]}</td><td>{@code property | value}</td><td>{@code function-words}
  *   (lower case, for detection), {@code letters} (that only this language of its script has), {@code
  *   abbreviations} (whose stop ends no sentence), {@code titles} (before surnames; separated by
- *   {@code ;}), {@code accents} ({@code optional}: forms count without accents too)</td></tr>
+ *   {@code ;}), {@code courtesies} (titles that anyone bears, such as Mr) and {@code
+ *   common-surnames} (which these leave alone), {@code accents} ({@code optional}: forms count without accents too)</td></tr>
  * <tr><td>{@code [words]}</td><td>{@code set | words}</td><td>a set of words or phrases, separated
  *   by commas, that guards call {@code @set}; several rows of one set add up; a set may contain
  *   earlier ones</td></tr>
