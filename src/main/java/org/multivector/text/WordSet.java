@@ -28,7 +28,9 @@ final class WordSet {
   private final List<String> open = new ArrayList<>();
   private final List<String> touching = new ArrayList<>();
 
-  /** The first characters of touching terms, six bits of each, so that most text is not compared. */
+  /**
+   * The first characters of touching terms, six bits of each, so that most text is not compared.
+   */
   private final long touchingHeads;
 
   /** Hashes of the first two units of the terms, so that most words cost no probe. */
