@@ -17,7 +17,7 @@ import java.util.OptionalDouble;
  * <p><b>Convergence.</b> Conjugate gradients, until the scores miss their equation by less than the
  * tolerance relative to the greatest. Not converging is an error in strict mode. <b>Cost.</b> O(n +
  * m) time an iteration, some 60 iterations with the defaults and as many for {@code lambda_max};
- * memory is linear, about 200 bytes a vertex while {@code lambda_max} is sought.
+ * memory is linear, about 200 bytes a vertex and 12 bytes a tie while {@code lambda_max} is sought.
  *
  * <p>Katz, L. (1953). A new status index derived from sociometric analysis. <i>Psychometrika</i>
  * 18, 39–43.
