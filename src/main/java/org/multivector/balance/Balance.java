@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.multivector.actor.Actor;
 import org.multivector.relation.RelationGraph;
 import org.multivector.relation.RelationSample;
@@ -64,7 +65,8 @@ public final class Balance {
           Target.uniform(),
           OutsideTies.GROUP,
           OwnPole.REFUSE,
-          Structure.LEAVE_OUT);
+          Structure.LEAVE_OUT,
+          done -> {});
 
   /** Sums of replicates kept at once; 32 M longs are 256 MB. */
   private static final int SUMS_AT_ONCE = 1 << 25;
@@ -76,6 +78,7 @@ public final class Balance {
   private final OutsideTies outsideTies;
   private final OwnPole ownPole;
   private final Structure structure;
+  private final IntConsumer progress;
 
   private Balance(
       Poles poles,
@@ -84,7 +87,8 @@ public final class Balance {
       Target target,
       OutsideTies outsideTies,
       OwnPole ownPole,
-      Structure structure) {
+      Structure structure,
+      IntConsumer progress) {
     this.poles = poles;
     this.bootstrap = bootstrap;
     this.rivalry = rivalry;
@@ -92,6 +96,7 @@ public final class Balance {
     this.outsideTies = outsideTies;
     this.ownPole = ownPole;
     this.structure = structure;
+    this.progress = progress;
   }
 
   /**
@@ -105,37 +110,53 @@ public final class Balance {
 
   /** Sets the poles. */
   public Balance with(Poles poles) {
-    return new Balance(poles, bootstrap, rivalry, target, outsideTies, ownPole, structure);
+    return new Balance(
+        poles, bootstrap, rivalry, target, outsideTies, ownPole, structure, progress);
   }
 
   /** Sets replicates, seed, level and kind of the intervals. */
   public Balance with(Bootstrap bootstrap) {
-    return new Balance(poles, bootstrap, rivalry, target, outsideTies, ownPole, structure);
+    return new Balance(
+        poles, bootstrap, rivalry, target, outsideTies, ownPole, structure, progress);
   }
 
   /** Sets the rivalry between poles. */
   public Balance with(Rivalry rivalry) {
-    return new Balance(poles, bootstrap, rivalry, target, outsideTies, ownPole, structure);
+    return new Balance(
+        poles, bootstrap, rivalry, target, outsideTies, ownPole, structure, progress);
   }
 
   /** Sets the shares against which the balance is measured. */
   public Balance with(Target target) {
-    return new Balance(poles, bootstrap, rivalry, target, outsideTies, ownPole, structure);
+    return new Balance(
+        poles, bootstrap, rivalry, target, outsideTies, ownPole, structure, progress);
   }
 
   /** Sets how ties outside all poles enter the participation. */
   public Balance with(OutsideTies outsideTies) {
-    return new Balance(poles, bootstrap, rivalry, target, outsideTies, ownPole, structure);
+    return new Balance(
+        poles, bootstrap, rivalry, target, outsideTies, ownPole, structure, progress);
   }
 
   /** Sets what becomes of a focal actor inside a pole. */
   public Balance with(OwnPole ownPole) {
-    return new Balance(poles, bootstrap, rivalry, target, outsideTies, ownPole, structure);
+    return new Balance(
+        poles, bootstrap, rivalry, target, outsideTies, ownPole, structure, progress);
   }
 
   /** Sets whether the components that need a graph for each replicate are computed. */
   public Balance with(Structure structure) {
-    return new Balance(poles, bootstrap, rivalry, target, outsideTies, ownPole, structure);
+    return new Balance(
+        poles, bootstrap, rivalry, target, outsideTies, ownPole, structure, progress);
+  }
+
+  /**
+   * Sets a listener that is told how many replicates of the components that need a graph are done;
+   * without {@link Structure#INCLUDE} there are none, and nothing to wait for.
+   */
+  public Balance withProgress(IntConsumer progress) {
+    return new Balance(
+        poles, bootstrap, rivalry, target, outsideTies, ownPole, structure, progress);
   }
 
   /** The poles. */
@@ -282,7 +303,7 @@ public final class Balance {
       return List.of();
     }
     GraphComponents components = new GraphComponents(poles, foci, setting);
-    return GraphValues.of(components, sample, bootstrap, foci.size());
+    return GraphValues.of(components, sample, bootstrap, foci.size(), progress);
   }
 
   private BalanceProfile profile(

@@ -2,6 +2,7 @@ package org.multivector.balance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.multivector.relation.RelationGraph;
 import org.multivector.stat.Bootstrap;
 
@@ -25,7 +26,11 @@ final class GraphValues {
 
   /** The values of all foci over the articles of a sample. */
   static List<GraphValues> of(
-      GraphComponents components, ArticleEntries sample, Bootstrap bootstrap, int foci) {
+      GraphComponents components,
+      ArticleEntries sample,
+      Bootstrap bootstrap,
+      int foci,
+      IntConsumer progress) {
     double[][] values = observed(components, sample.graph());
     int replicates = bootstrap.replicates();
     double[][][] drawn = new double[foci][components.cells()][replicates];
@@ -40,6 +45,7 @@ final class GraphValues {
           drawn[f][c][r] = merged(paths[f][c], ties[f][c]);
         }
       }
+      progress.accept(r + 1);
     }
     List<GraphValues> all = new ArrayList<>();
     for (int f = 0; f < foci; f++) {

@@ -99,11 +99,14 @@ final class BalanceCommand extends Action {
     Ledgers read = Ledgers.read(input, extractor, console, cutting.kept());
     RelationSample sample = read.ledger().sample(cutting.cut(asked, read.ledger()));
     for (Actor actor : actors) {
+      ProgressBar bar = ProgressBar.on(console, input.progressMode());
+      Balance told =
+          balance.withProgress(
+              done -> bar.at("of " + actor.name(), done, balance.bootstrap().replicates()));
       profiles.add(
-          ProgressBar.on(console, input.progressMode())
-              .during(
-                  "computing the balance of " + actor.name(),
-                  () -> computed(() -> balance.compute(sample, Focus.of(actor)))));
+          bar.during(
+              "computing the balance",
+              () -> computed(() -> told.compute(sample, Focus.of(actor)))));
     }
     return profiles;
   }

@@ -115,38 +115,44 @@ final class TimelineCommand extends Action {
       if (Breaks.overlap(all)) {
         console.say("the windows overlap, so that no changes are looked for");
       }
-      for (DateRange days : all) {
-        RelationSample sample = ledger.sample(cut.withWindow(days));
-        for (CentralityMetric metric : metrics) {
-          Optional<Scores<Actor>> scores =
-              ProgressBar.on(console, input.progressMode())
-                  .during(
-                      "computing " + metric.name() + " in " + days,
-                      () -> scores(metric, bootstrap, sample));
-          for (Actor actor : actors) {
-            Estimate estimate =
-                scores.isPresent() && scores.get().vertices().contains(actor)
-                    ? scores.get().estimate(actor)
-                    : Estimate.undefined(
-                        scores.isPresent()
-                            ? actor.id() + " is not named in the window"
-                            : "not defined on this window's graph");
-            rows.add(days, metric.name(), actor, "", estimate, sample);
-            rows.breaks.add(key(metric.name(), actor), days, new double[] {number(estimate)});
-          }
-        }
-        if (!components.isEmpty()) {
-          for (Actor actor : actors) {
-            BalanceProfile profile =
-                BalanceCommand.computed(() -> balance.compute(sample, Focus.of(actor)));
-            for (Component component : components) {
-              addComponent(rows, days, component, actor, profile, sample);
-              rows.breaks.add(key(component.key(), actor), days, vector(profile, component));
-            }
-          }
-        }
-      }
-      TableWriter.write(rows.table(), form, out.stream());
+      ProgressBar bar = ProgressBar.on(console, input.progressMode());
+      Rows done =
+          bar.during(
+              "computing",
+              () -> {
+                for (DateRange days : all) {
+                  bar.at("in " + days, all.indexOf(days), all.size());
+                  RelationSample sample = ledger.sample(cut.withWindow(days));
+                  for (CentralityMetric metric : metrics) {
+                    Optional<Scores<Actor>> scores = scores(metric, bootstrap, sample);
+                    for (Actor actor : actors) {
+                      Estimate estimate =
+                          scores.isPresent() && scores.get().vertices().contains(actor)
+                              ? scores.get().estimate(actor)
+                              : Estimate.undefined(
+                                  scores.isPresent()
+                                      ? actor.id() + " is not named in the window"
+                                      : "not defined on this window's graph");
+                      rows.add(days, metric.name(), actor, "", estimate, sample);
+                      rows.breaks.add(
+                          key(metric.name(), actor), days, new double[] {number(estimate)});
+                    }
+                  }
+                  if (!components.isEmpty()) {
+                    for (Actor actor : actors) {
+                      BalanceProfile profile =
+                          BalanceCommand.computed(() -> balance.compute(sample, Focus.of(actor)));
+                      for (Component component : components) {
+                        addComponent(rows, days, component, actor, profile, sample);
+                        rows.breaks.add(
+                            key(component.key(), actor), days, vector(profile, component));
+                      }
+                    }
+                  }
+                }
+                return rows;
+              });
+      TableWriter.write(done.table(), form, out.stream());
       out.finish();
     }
   }
