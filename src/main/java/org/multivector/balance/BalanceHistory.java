@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.multivector.actor.DateRange;
+import org.multivector.relation.Windows;
 import org.multivector.stat.Bootstrap;
 import org.multivector.stat.ChangePoints;
 import org.multivector.stat.Correction;
@@ -69,12 +70,7 @@ public final class BalanceHistory {
 
   /** Whether windows share days, as rolling ones do; then there are no {@link #changes()}. */
   public boolean overlaps() {
-    for (int w = 1; w < windows.size(); w++) {
-      if (windows.get(w - 1).range().overlaps(windows.get(w).range())) {
-        return true;
-      }
-    }
-    return false;
+    return Windows.overlap(windows.stream().map(Window::range).toList());
   }
 
   /**

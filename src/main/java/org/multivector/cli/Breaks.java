@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.multivector.actor.DateRange;
+import org.multivector.relation.Windows;
 import org.multivector.stat.ChangePoints;
 
 /**
@@ -29,7 +30,8 @@ final class Breaks {
   Map<DateRange, Double> of(String key) {
     Map<DateRange, double[]> all = series.getOrDefault(key, Map.of());
     Optional<double[]> first = all.values().stream().findFirst();
-    if (first.isEmpty() || overlap(List.copyOf(all.keySet()))) {
+    // Shared articles are shared noise, which looks like change.
+    if (first.isEmpty() || Windows.overlap(List.copyOf(all.keySet()))) {
       return Map.of();
     }
     int[] kept = mostlyDefined(all, first.get().length);
@@ -65,15 +67,5 @@ final class Breaks {
       }
     }
     return kept.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  /** Shared articles are shared noise, which looks like change. */
-  static boolean overlap(List<DateRange> windows) {
-    for (int w = 1; w < windows.size(); w++) {
-      if (windows.get(w - 1).overlaps(windows.get(w))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -53,9 +54,10 @@ final class MentionsCommand extends Action {
 
   @Override
   void run(Console console) throws IOException {
-    if (!input.ledgers().isEmpty()) {
+    List<Path> ledgers = input.ledgers();
+    if (!ledgers.isEmpty()) {
       throw Failure.usage(
-          input.ledgers().get(0)
+          ledgers.get(0)
               + " is a saved ledger, which has no articles to search; give mentions the articles");
     }
     CutOptions window = new CutOptions();

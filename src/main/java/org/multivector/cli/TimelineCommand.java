@@ -112,7 +112,7 @@ final class TimelineCommand extends Action {
       Cut cut = cutting.cut(asked, ledger);
       Rows rows = new Rows();
       List<DateRange> all = cutting.over(windows, ledger);
-      if (Breaks.overlap(all)) {
+      if (Windows.overlap(all)) {
         console.say("the windows overlap, so that no changes are looked for");
       }
       ProgressBar bar = ProgressBar.on(console, input.progressMode());
@@ -120,8 +120,9 @@ final class TimelineCommand extends Action {
           bar.during(
               "computing",
               () -> {
-                for (DateRange days : all) {
-                  bar.at("in " + days, all.indexOf(days), all.size());
+                for (int w = 0; w < all.size(); w++) {
+                  DateRange days = all.get(w);
+                  bar.at("in " + days, w, all.size());
                   RelationSample sample = ledger.sample(cut.withWindow(days));
                   for (CentralityMetric metric : metrics) {
                     Optional<Scores<Actor>> scores = scores(metric, bootstrap, sample);

@@ -112,13 +112,27 @@ public final class Windows {
         .orElse(List.of());
   }
 
-  private LocalDate calendarStart(LocalDate day) {
+  /**
+   * The first day of the month, quarter, half or year, as the step is long, that holds a day; the
+   * day itself where length or step are not whole months.
+   */
+  public LocalDate calendarStart(LocalDate day) {
     if (!length.withDays(0).equals(length) || !step.withDays(0).equals(step)) {
       return day;
     }
     int months = (int) Math.min(12, step.toTotalMonths());
     int unit = 12 % months == 0 ? months : 1;
     return LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / unit * unit + 1, 1);
+  }
+
+  /** Whether windows in the order of time share days, as rolling ones do. */
+  public static boolean overlap(List<DateRange> windows) {
+    for (int w = 1; w < windows.size(); w++) {
+      if (windows.get(w - 1).overlaps(windows.get(w))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Prints {@code windows of P6M at step P1M}. */

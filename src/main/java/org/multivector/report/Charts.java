@@ -8,6 +8,7 @@ import java.util.Map;
 import org.multivector.actor.Actor;
 import org.multivector.balance.BalanceHistory;
 import org.multivector.balance.BalanceProfile;
+import org.multivector.balance.Component;
 import org.multivector.balance.PolePosition;
 import org.multivector.balance.Poles;
 import org.multivector.centrality.Scores;
@@ -142,7 +143,9 @@ public final class Charts {
     List<TimelineChart.Series> series = new ArrayList<>();
     for (PolePosition position : first.poles()) {
       series.add(
-          new TimelineChart.Series(position.name(), Course.shares(history, position.name())));
+          new TimelineChart.Series(
+              position.name(),
+              Course.moments(history, history.series(Component.SHARE, position.name()))));
     }
     TimelineChart chart =
         TimelineChart.withDefaults()

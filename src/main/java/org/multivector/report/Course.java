@@ -16,11 +16,13 @@ import org.multivector.balance.Component;
 import org.multivector.balance.Focus;
 import org.multivector.relation.Cut;
 import org.multivector.relation.RelationLedger;
+import org.multivector.relation.Windows;
 import org.multivector.report.Findings.Timeline;
 import org.multivector.report.TimelineChart.ChangePoint;
 import org.multivector.report.TimelineChart.Moment;
 import org.multivector.report.TimelineChart.Series;
 import org.multivector.stat.ChangePoints;
+import org.multivector.stat.Estimate;
 
 /** How the balance of an actor went over time: shares and effective number, with their breaks. */
 final class Course {
@@ -50,23 +52,21 @@ final class Course {
             : Period.ofMonths(days >= QUARTERS_FROM_DAYS ? 3 : 1);
     // Whole months read better, but a window that was asked for is kept to the day.
     LocalDate first = period.get().from();
-    LocalDate from = cut.window().isEmpty() ? aligned(first, window) : first;
+    LocalDate from = cut.window().isEmpty() ? Windows.of(window).calendarStart(first) : first;
     BalanceHistory history =
         BalanceTimeline.withDefaults()
             .with(balance)
             .withWindow(window)
             .compute(
-                ledger,
-                cut.withWindow(new DateRange(from, period.get().to())),
-                Focus.of(focus.id()));
-    List<Moment> effective = moments(history, Component.HILL_1);
+                ledger, cut.withWindow(new DateRange(from, period.get().to())), Focus.of(focus));
+    List<Moment> effective = moments(history, history.series(Component.HILL_1));
     if (effective.stream().filter(moment -> moment.estimate().isDefined()).count()
         < FEWEST_MOMENTS) {
       return List.of();
     }
     List<Series> shares = new ArrayList<>();
     for (String pole : balance.poles().names()) {
-      shares.add(new Series(pole, shares(history, pole)));
+      shares.add(new Series(pole, moments(history, history.series(Component.SHARE, pole))));
     }
     String windows = ", " + words(window) + " by " + words(window);
     return List.of(
@@ -102,29 +102,15 @@ final class Course {
             to.isBefore(period.get().to()) ? to : period.get().to()));
   }
 
-  /** The first day of the month, quarter or year. */
-  private static LocalDate aligned(LocalDate day, Period window) {
-    int months = (int) window.toTotalMonths();
-    return LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / months * months + 1, 1);
-  }
-
   private static String words(Period window) {
     return window.getYears() > 0 ? "year" : window.getMonths() == 3 ? "quarter" : "month";
   }
 
-  private static List<Moment> moments(BalanceHistory history, Component component) {
+  /** A series of a history, each number at the middle of its window. */
+  static List<Moment> moments(BalanceHistory history, List<Estimate> series) {
     List<Moment> moments = new ArrayList<>();
-    for (BalanceHistory.Window window : history.windows()) {
-      moments.add(new Moment(middle(window.range()), window.profile().value(component)));
-    }
-    return moments;
-  }
-
-  static List<Moment> shares(BalanceHistory history, String pole) {
-    List<Moment> moments = new ArrayList<>();
-    for (BalanceHistory.Window window : history.windows()) {
-      moments.add(
-          new Moment(middle(window.range()), window.profile().value(Component.SHARE, pole)));
+    for (int w = 0; w < series.size(); w++) {
+      moments.add(new Moment(middle(history.windows().get(w).range()), series.get(w)));
     }
     return moments;
   }

@@ -41,12 +41,12 @@ final class WordSet {
 
   WordSet(List<String> terms) {
     this.terms = List.copyOf(terms);
-    long first6 = 0;
+    long touched = 0;
     for (String term : this.terms) {
       char head = term.charAt(0);
       if (!Symbols.is(head, Symbols.WORD | Symbols.UNSPACED)) {
         touching.add(term);
-        first6 |= Symbols.is(head, Symbols.BLANK) ? -1L : 1L << Symbols.fold(head);
+        touched |= Symbols.is(head, Symbols.BLANK) ? -1L : 1L << Symbols.fold(head);
         continue;
       }
       if (term.endsWith("*")) {
@@ -77,7 +77,7 @@ final class WordSet {
           Symbols.fold(term.charAt(end - 1)),
           end - last > 1 ? Symbols.fold(term.charAt(end - 2)) : 0);
     }
-    touchingHeads = first6;
+    touchingHeads = touched;
   }
 
   private void admitOpen(String folded) {

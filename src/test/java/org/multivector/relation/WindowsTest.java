@@ -1,7 +1,9 @@
 package org.multivector.relation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.time.Period;
@@ -27,6 +29,8 @@ class WindowsTest {
   @Test
   void rollingWindowsOverlap() {
     List<DateRange> windows = Windows.of(Period.ofMonths(6)).step(Period.ofMonths(1)).over(YEAR);
+    assertTrue(Windows.overlap(windows));
+    assertFalse(Windows.overlap(Windows.of(Period.ofMonths(1)).over(YEAR)));
     assertEquals(7, windows.size());
     assertEquals("[2020-02-01, 2020-08-01)", windows.get(1).toString());
     assertEquals("[2020-07-01, 2021-01-01)", windows.get(6).toString());
