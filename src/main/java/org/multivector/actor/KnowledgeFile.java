@@ -105,7 +105,13 @@ public final class KnowledgeFile {
 
   /** The sections of a name, such as {@code memberships}, in the order of the file. */
   public List<Section> sections(String name) {
-    return sections.stream().filter(section -> section.name().equals(name)).toList();
+    List<Section> named = new ArrayList<>();
+    for (Section section : sections) {
+      if (section.name().equals(name)) {
+        named.add(section);
+      }
+    }
+    return List.copyOf(named);
   }
 
   private static String decode(String source, byte[] bytes) {

@@ -93,7 +93,7 @@ final class FormPattern {
     for (String alternative : alternatives) {
       for (String inner : braces(alternative)) {
         for (String tail : tails) {
-          all.add(head + inner + tail);
+          all.add(head.concat(inner).concat(tail));
         }
       }
     }
@@ -129,7 +129,10 @@ final class FormPattern {
       begin = end;
     }
     int slots = endings.get(0).size();
-    boolean agree = endings.stream().allMatch(paradigm -> paradigm.size() == slots);
+    boolean agree = true;
+    for (List<List<String>> paradigm : endings) {
+      agree &= paradigm.size() == slots;
+    }
     if (agree) {
       for (int slot = 0; slot < slots; slot++) {
         join(stems, endings, 0, slot, stems.get(0), all);
@@ -155,7 +158,8 @@ final class FormPattern {
     List<List<String>> paradigm = endings.get(index);
     for (int s = slot < 0 ? 0 : slot; s < (slot < 0 ? paradigm.size() : slot + 1); s++) {
       for (String ending : paradigm.get(s)) {
-        join(stems, endings, index + 1, slot, sofar + ending + stems.get(index + 1), all);
+        String longer = sofar.concat(ending).concat(stems.get(index + 1));
+        join(stems, endings, index + 1, slot, longer, all);
       }
     }
   }

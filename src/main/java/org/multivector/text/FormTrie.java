@@ -1,8 +1,6 @@
 package org.multivector.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -10,8 +8,7 @@ import java.util.List;
  *
  * <p>The children of a node are consecutive and sorted by label. A node is one long: its label, the
  * number of its first child, the number of its children and whether a form ends at it, so that most
- * steps down cost one load. Building takes time O(n log n) in the number of forms, with 16 bytes
- * per node.
+ * steps down cost one load. Takes 16 bytes per node.
  */
 final class FormTrie {
 
@@ -40,7 +37,7 @@ final class FormTrie {
 
   private static final long SUFFIXED = 1L << 32;
 
-  private final int[] root = new int[1 << 16];
+  private final int[] root;
   private final long[] nodes;
   private final int[] accept;
 
@@ -53,114 +50,48 @@ final class FormTrie {
   private final Entry[] entries;
 
   /**
-   * Builds the trie.
+   * A trie of arrays that {@link FormTrieBuilder} has filled.
    *
-   * @param forms in order of preference among equal ones
+   * @param keys the first word of each form, see {@link ScanProfile#key}
    */
-  FormTrie(List<Form> forms) {
-    List<Form> sorted = new ArrayList<>(forms);
-    sorted.sort(Comparator.comparing(Form::folded));
-    int n = sorted.size();
+  FormTrie(int[] root, long[] nodes, int[] accept, long[] capitals, Entry[] entries, long[] keys) {
+    this.root = root;
+    this.nodes = nodes;
+    this.accept = accept;
+    this.entries = entries;
+    int n = entries.length;
     traits = new long[2 * n];
-    entries = new Entry[n];
-    String[] keys = new String[n];
     for (int i = 0; i < n; i++) {
-      Form form = sorted.get(i);
-      keys[i] = form.folded();
-      traits[2 * i] = form.capitals();
-      traits[2 * i + 1] = form.entry().language | (form.entry().suffixes == null ? 0 : SUFFIXED);
-      entries[i] = form.entry();
-    }
-    // Children are numbered when their parent is visited, depth first, so that the nodes of the
-    // rest of a name lie side by side.
-    int room = 1024;
-    char[] labels = new char[room];
-    int[] children = new int[room];
-    int[] accepts = new int[room];
-    int[] low = new int[room];
-    int[] high = new int[room];
-    int[] depths = new int[room];
-    int[] stack = new int[room];
-    int size = 1;
-    int waiting = 1;
-    high[0] = n;
-    while (waiting > 0) {
-      int node = stack[--waiting];
-      int depth = depths[node];
-      children[node] = size;
-      int i = low[node];
-      int end = high[node];
-      accepts[node] = i;
-      while (i < end && keys[i].length() == depth) {
-        i++;
-      }
-      low[node] = i;
-      while (i < end) {
-        char c = keys[i].charAt(depth);
-        int j = i + 1;
-        while (j < end && keys[j].charAt(depth) == c) {
-          j++;
-        }
-        if (size == room) {
-          room *= 2;
-          labels = Arrays.copyOf(labels, room);
-          children = Arrays.copyOf(children, room);
-          accepts = Arrays.copyOf(accepts, room);
-          low = Arrays.copyOf(low, room);
-          high = Arrays.copyOf(high, room);
-          depths = Arrays.copyOf(depths, room);
-          stack = Arrays.copyOf(stack, room);
-        }
-        labels[size] = c;
-        low[size] = i;
-        high[size] = j;
-        depths[size] = depth + 1;
-        size++;
-        i = j;
-      }
-      high[node] = size;
-      for (int child = size - 1; child >= children[node]; child--) {
-        stack[waiting++] = child;
-      }
-    }
-    nodes = new long[size];
-    accept = new int[2 * size];
-    for (int node = 0; node < size; node++) {
-      long count = (long) high[node] - children[node];
-      nodes[node] =
-          labels[node]
-              | (long) children[node] << CHILD_SHIFT
-              | count << COUNT_SHIFT
-              | (accepts[node] < low[node] ? ACCEPTS : 0);
-      accept[2 * node] = accepts[node];
-      accept[2 * node + 1] = low[node];
-    }
-    for (int child = children[0]; child < high[0]; child++) {
-      root[labels[child]] = child;
+      traits[2 * i] = capitals[i];
+      traits[2 * i + 1] = entries[i].language | (entries[i].suffixes == null ? 0 : SUFFIXED);
     }
     words = new long[4 * Integer.highestOneBit(Math.max(8, n))];
-    String last = "";
-    for (String form : keys) {
-      long key = ScanProfile.key(form);
-      if (key != 0 && ScanProfile.exact(key)) {
-        String word = form.substring(0, ScanProfile.letters(key));
-        // Sorted, so that forms with the same first word mostly follow each other.
-        if (!word.equals(last)) {
-          put(key, word);
-          last = word;
-        }
+    long last = 0;
+    for (long key : keys) {
+      // Sorted, so that forms with the same first word mostly follow each other.
+      if (key != last && key != 0 && ScanProfile.exact(key)) {
+        put(key);
       }
+      last = key;
     }
   }
 
-  private void put(long key, String word) {
+  /** A node as it is stored. */
+  static long node(char label, int firstChild, int children, boolean accepts) {
+    return label
+        | (long) firstChild << CHILD_SHIFT
+        | (long) children << COUNT_SHIFT
+        | (accepts ? ACCEPTS : 0);
+  }
+
+  private void put(long key) {
     int slot = slot(key);
     if (words[slot] == key) {
       return;
     }
-    int node = root[word.charAt(0)];
-    for (int i = 1; i < word.length(); i++) {
-      node = child(node, word.charAt(i));
+    int node = root[ScanProfile.letter(key, 0)];
+    for (int i = 1; i < ScanProfile.letters(key); i++) {
+      node = child(node, ScanProfile.letter(key, i));
     }
     words[slot] = key;
     words[slot + 1] = node;
@@ -239,6 +170,33 @@ final class FormTrie {
   /** What a form means. */
   Entry entry(int form) {
     return entries[form];
+  }
+
+  /** All forms, sorted, equal ones in order of preference. */
+  List<Form> forms() {
+    List<Form> forms = new ArrayList<>(size());
+    StringBuilder path = new StringBuilder();
+    int[] stack = new int[nodes()];
+    int[] depths = new int[nodes()];
+    int waiting = 1;
+    while (waiting > 0) {
+      int node = stack[--waiting];
+      int depth = depths[waiting];
+      if (depth > 0) {
+        path.setLength(depth - 1);
+        path.append((char) nodes[node]);
+      }
+      for (int form = acceptFrom(node); form < acceptTo(node); form++) {
+        forms.add(new Form(path.toString(), capitals(form), entry(form)));
+      }
+      int first = (int) (nodes[node] >>> CHILD_SHIFT) & CHILD_MASK;
+      int children = (int) (nodes[node] >>> COUNT_SHIFT) & COUNT_MASK;
+      for (int child = first + children - 1; child >= first; child--) {
+        stack[waiting] = child;
+        depths[waiting++] = depth + 1;
+      }
+    }
+    return forms;
   }
 
   /** The number of forms. */

@@ -34,7 +34,6 @@ public final class Gazetteer {
   private final ActorCatalog catalog;
   private final List<Language> languages;
   private final List<Pack> packs;
-  private final List<FormTrie.Form> forms;
   private final Map<String, Integer> persons;
   private final FormTrie trie;
   private final ScanProfile[] profiles;
@@ -42,25 +41,36 @@ public final class Gazetteer {
   /** Saves one allocation per text; never leaves the thread nor the call. */
   private final ThreadLocal<char[]> buffers = ThreadLocal.withInitial(() -> new char[1 << 14]);
 
-  /** A language pack's place and its own sections, which an analyst's rows may refer to. */
+  /** A language pack's place and the sections that an analyst's rows may refer to. */
   private record Pack(String code, String script, List<Section> sections) {}
 
   private Gazetteer(
       ActorCatalog catalog,
       List<Language> languages,
       List<Pack> packs,
-      List<FormTrie.Form> forms,
+      FormTrieBuilder forms,
       Map<String, Integer> persons) {
     this.catalog = catalog;
     this.languages = languages;
     this.packs = packs;
-    this.forms = forms;
     this.persons = persons;
-    this.trie = new FormTrie(forms);
-    this.profiles = new ScanProfile[languages.size()];
+    this.trie = forms.build();
+    this.profiles = profiles(languages, forms.starts());
+  }
+
+  private static ScanProfile[] profiles(List<Language> languages, FormStarts starts) {
+    Map<Integer, ScanProfile> byMask = new HashMap<>();
+    ScanProfile[] profiles = new ScanProfile[languages.size()];
     for (Language language : languages) {
-      profiles[language.index()] = new ScanProfile(mask(language), forms);
+      int mask = mask(language, languages);
+      ScanProfile profile = byMask.get(mask);
+      if (profile == null) {
+        profile = new ScanProfile(mask, starts);
+        byMask.put(mask, profile);
+      }
+      profiles[language.index()] = profile;
     }
+    return profiles;
   }
 
   /** The gazetteer of all bundled language packs over the bundled catalogue; read on first use. */
@@ -90,20 +100,19 @@ public final class Gazetteer {
   public Gazetteer with(KnowledgeFile file) {
     ActorCatalog extended = catalog.with(file);
     Map<String, Integer> known = new HashMap<>(persons);
-    List<FormTrie.Form> added = new ArrayList<>();
+    FormTrieBuilder forms = new FormTrieBuilder();
     for (Section section : file.sections()) {
       if (!List.of("names", "forms", "people", "blocked").contains(section.name())) {
         continue;
       }
       int index = language(section);
       Pack pack = packs.get(index);
-      PackReader reader = new PackReader(extended, pack.code(), index, pack.script(), known);
+      PackReader reader = new PackReader(extended, pack.code(), index, pack.script(), known, forms);
       reader.readLanguage(pack.sections());
       reader.readForms(List.of(section));
-      added.addAll(reader.forms());
     }
-    added.addAll(forms);
-    return new Gazetteer(extended, languages, packs, List.copyOf(added), known);
+    forms.addAll(trie);
+    return new Gazetteer(extended, languages, packs, forms, known);
   }
 
   /** The catalogue whose actors are named. */
@@ -143,7 +152,7 @@ public final class Gazetteer {
    */
   public List<String> forms(String language) {
     int bit = known(language).bit();
-    return forms.stream()
+    return trie.forms().stream()
         .filter(form -> form.entry().language == bit)
         .map(FormTrie.Form::surface)
         .distinct()
@@ -153,17 +162,13 @@ public final class Gazetteer {
 
   /** The number of forms, inflected ones counted each. */
   public int size() {
-    return forms.size();
+    return trie.size();
   }
 
   /** Prints the counts of languages and forms. */
   @Override
   public String toString() {
-    return languages() + ", " + forms.size() + " forms of " + catalog;
-  }
-
-  List<FormTrie.Form> forms() {
-    return forms;
+    return languages() + ", " + trie.size() + " forms of " + catalog;
   }
 
   FormTrie trie() {
@@ -214,7 +219,7 @@ public final class Gazetteer {
   }
 
   /** A language's own forms and those of the first-listed language of every other script. */
-  private int mask(Language language) {
+  private static int mask(Language language, List<Language> languages) {
     Map<String, Integer> byScript = new LinkedHashMap<>();
     for (Language other : languages) {
       byScript.putIfAbsent(other.script(), other.bit());
@@ -232,7 +237,7 @@ public final class Gazetteer {
     KnowledgeFile list = KnowledgeFile.resource(Gazetteer.class, LANGUAGES);
     List<Language> languages = new ArrayList<>();
     List<Pack> packs = new ArrayList<>();
-    List<FormTrie.Form> forms = new ArrayList<>();
+    FormTrieBuilder forms = new FormTrieBuilder();
     Map<String, Integer> persons = new HashMap<>();
     for (Section section : list.sections("languages")) {
       section.expectColumns(List.of("code", "script", "folder", "files"), List.of("note"));
@@ -245,16 +250,14 @@ public final class Gazetteer {
               KnowledgeFile.resource(Gazetteer.class, row.required("folder") + "/" + file + ".txt")
                   .sections());
         }
-        PackReader reader = new PackReader(catalog, code, packs.size(), script, persons);
-        reader.readLanguage(sections);
+        PackReader reader = new PackReader(catalog, code, packs.size(), script, persons, forms);
+        List<Section> own = reader.readLanguage(sections);
         reader.readForms(sections);
         languages.add(reader.language());
-        packs.add(new Pack(code, script, sections));
-        forms.addAll(reader.forms());
+        packs.add(new Pack(code, script, own));
       }
     }
-    return new Gazetteer(
-        catalog, List.copyOf(languages), List.copyOf(packs), List.copyOf(forms), persons);
+    return new Gazetteer(catalog, List.copyOf(languages), List.copyOf(packs), forms, persons);
   }
 
   /** Holds the bundled gazetteer; initialised on first use. */

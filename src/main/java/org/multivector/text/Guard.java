@@ -1,5 +1,6 @@
 package org.multivector.text;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -57,6 +58,19 @@ record Guard(List<Condition> conditions) {
    */
   record Condition(Test test, boolean wanted, WordSet terms, WordSet rivals) {}
 
+  /** The conditions in the order in which they are tried, those of one test as they are given. */
+  static Guard of(List<Condition> conditions) {
+    List<Condition> ordered = new ArrayList<>(conditions.size());
+    for (Test test : Test.values()) {
+      for (Condition condition : conditions) {
+        if (condition.test == test) {
+          ordered.add(condition);
+        }
+      }
+    }
+    return new Guard(List.copyOf(ordered));
+  }
+
   /** This guard and another. */
   Guard and(Guard other) {
     if (conditions.isEmpty()) {
@@ -65,10 +79,9 @@ record Guard(List<Condition> conditions) {
     if (other.conditions.isEmpty()) {
       return this;
     }
-    List<Condition> all = new java.util.ArrayList<>(conditions);
+    List<Condition> all = new ArrayList<>(conditions);
     all.addAll(other.conditions);
-    all.sort(java.util.Comparator.comparing(condition -> condition.test()));
-    return new Guard(List.copyOf(all));
+    return of(all);
   }
 
   /** Whether the name must touch another of its kind. */

@@ -21,8 +21,10 @@ public enum MentionKind {
   /** Informal grouping: the West, Central Asia. */
   INFORMAL;
 
+  private final String word = name().toLowerCase(Locale.ROOT);
+
   /** The word used in data, in lower case. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 }

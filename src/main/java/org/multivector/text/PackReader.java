@@ -2,7 +2,6 @@ package org.multivector.text;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.multivector.actor.Actor;
 import org.multivector.actor.ActorCatalog;
 import org.multivector.actor.DateRange;
@@ -44,9 +42,9 @@ final class PackReader {
   private final Map<String, Integer> persons;
   private final Map<String, List<List<String>>> paradigms = new HashMap<>();
   private final Map<String, Suffixes> suffixes = new HashMap<>();
-  private final Map<String, WordSet> sets = new HashMap<>();
+  private final GuardReader guards = new GuardReader();
   private final Map<MentionKind, Guard> defaults = new EnumMap<>(MentionKind.class);
-  private final List<FormTrie.Form> forms = new ArrayList<>();
+  private final FormTrieBuilder forms;
   private Set<String> functionWords = Set.of();
   private Set<String> abbreviations = Set.of();
   private String letters = "";
@@ -56,37 +54,50 @@ final class PackReader {
   private WordSet titlesAfter = WordSet.EMPTY;
   private boolean accentsOptional;
 
+  /** The form in hand. */
+  private char[] folded = new char[128];
+
   /**
    * A reader of one pack.
    *
    * @param persons the indexes of the persons known so far, by actor and name; added to
+   * @param forms takes the forms that are read
    */
   PackReader(
-      ActorCatalog catalog, String code, int index, String script, Map<String, Integer> persons) {
+      ActorCatalog catalog,
+      String code,
+      int index,
+      String script,
+      Map<String, Integer> persons,
+      FormTrieBuilder forms) {
     this.catalog = catalog;
     this.code = code;
     this.index = index;
     this.script = script;
     this.persons = persons;
+    this.forms = forms;
   }
 
-  /** Reads the sections about the language itself, which others refer to. */
-  void readLanguage(List<Section> sections) {
+  /**
+   * Reads the sections about the language itself, which others refer to.
+   *
+   * @return these sections
+   */
+  List<Section> readLanguage(List<Section> sections) {
+    List<Section> own = new ArrayList<>();
     for (Section section : sections) {
       switch (section.name()) {
-        case "language" -> section.rows().forEach(this::property);
-        case "words" -> {
-          section.expectColumns(List.of("set", "words"), List.of("note"));
-          Map<String, List<String>> words = new HashMap<>();
+        case "language" -> {
           for (Row row : section.rows()) {
-            List<String> list = words.computeIfAbsent(row.required("set"), k -> new ArrayList<>());
-            list.addAll(terms(row, "words", row.required("words")));
-            sets.put(row.required("set"), new WordSet(list));
+            property(row);
           }
         }
+        case "words" -> guards.words(section);
         case "endings" -> {
           section.expectColumns(List.of("class", "endings"), List.of("note"));
-          section.rows().forEach(this::paradigm);
+          for (Row row : section.rows()) {
+            paradigm(row);
+          }
         }
         case "suffixes" -> suffixes(section);
         case "guards" -> {
@@ -94,17 +105,21 @@ final class PackReader {
         }
         default -> {
           // The rest is for readForms.
+          continue;
         }
       }
+      own.add(section);
     }
-    for (Section section : sections) {
+    for (Section section : own) {
       if (section.name().equals("guards")) {
         section.expectColumns(List.of("kind", "guard"), List.of("note"));
         for (Row row : section.rows()) {
-          defaults.merge(row.constant("kind", MentionKind.class), guard(row, "guard"), Guard::and);
+          MentionKind kind = row.constant("kind", MentionKind.class);
+          defaults.put(kind, standard(kind).and(guards.guard(row, "guard")));
         }
       }
     }
+    return own;
   }
 
   /** Reads the sections of names, people and blocked forms. */
@@ -145,8 +160,8 @@ final class PackReader {
         titlesAfter);
   }
 
-  List<FormTrie.Form> forms() {
-    return forms;
+  private Guard standard(MentionKind kind) {
+    return defaults.getOrDefault(kind, Guard.NONE);
   }
 
   private void property(Row row) {
@@ -157,7 +172,9 @@ final class PackReader {
       case "letters" -> letters = value.replace(" ", "");
       case "abbreviations" -> {
         Set<String> all = new HashSet<>();
-        row.words("value").forEach(word -> all.add(Symbols.folded(word)));
+        for (String word : row.words("value")) {
+          all.add(Symbols.folded(word));
+        }
         abbreviations = all;
       }
       case "titles" -> titles = new WordSet(row.items("value"));
@@ -192,7 +209,10 @@ final class PackReader {
   private void suffixes(Section section) {
     section.expectColumns(List.of("class", "suffixes"), List.of("then", "note"));
     for (Row row : section.rows()) {
-      suffixes.computeIfAbsent(row.required("class"), k -> new Suffixes());
+      String name = row.required("class");
+      if (!suffixes.containsKey(name)) {
+        suffixes.put(name, new Suffixes());
+      }
     }
     for (Row row : section.rows()) {
       List<Suffixes> then = new ArrayList<>();
@@ -218,10 +238,8 @@ final class PackReader {
       row.required("form");
       MentionKind kind = row.constant("kind", MentionKind.class);
       Entry entry = name(row, section.source(), kind, row.range("from", "to"));
-      if (entry != null) {
-        for (String pattern : row.items("form")) {
-          add(row, "form", pattern, entry);
-        }
+      for (String pattern : row.items("form")) {
+        add(row, "form", pattern, entry);
       }
     }
   }
@@ -248,27 +266,21 @@ final class PackReader {
           continue;
         }
         Entry entry = name(row, section.source(), kind, DateRange.ALWAYS);
-        if (entry != null) {
-          for (String pattern : row.items(kind.word())) {
-            add(row, kind.word(), pattern, entry);
-          }
+        for (String pattern : row.items(kind.word())) {
+          add(row, kind.word(), pattern, entry);
         }
       }
     }
   }
 
-  private @Nullable Entry name(Row row, String source, MentionKind kind, DateRange period) {
-    Optional<Actor> actor = actor(row);
-    if (actor.isEmpty()) {
-      return null;
-    }
+  private Entry name(Row row, String source, MentionKind kind, DateRange period) {
     return Entry.name(
-        actor.get(),
+        actor(row),
         kind,
         1 << index,
         day(period.from()),
         day(period.to()),
-        guard(row, "guard").and(defaults.getOrDefault(kind, Guard.NONE)),
+        guards.guard(row, "guard").and(standard(kind)),
         rule(row, source, kind),
         Entry.NOBODY);
   }
@@ -282,51 +294,49 @@ final class PackReader {
       if (fullNames.isEmpty()) {
         throw row.error("name", "is empty; give the full name");
       }
-      Optional<Actor> actor = actor(row);
-      if (actor.isEmpty()) {
-        continue;
-      }
+      Actor actor = actor(row);
       DateRange period = row.range("from", "to");
       long from = day(period.from());
       long to = day(period.to());
-      Guard guard = guard(row, "guard").and(defaults.getOrDefault(MentionKind.PERSON, Guard.NONE));
+      Guard guard = guards.guard(row, "guard").and(standard(MentionKind.PERSON));
       String rule = rule(row, section.source(), MentionKind.PERSON);
-      int person =
-          persons.computeIfAbsent(actor.get().id() + '|' + fullNames.get(0), k -> persons.size());
-      Entry full =
-          Entry.name(actor.get(), MentionKind.PERSON, 1 << index, from, to, guard, rule, person);
+      int person = person(actor, fullNames.get(0));
+      Entry full = Entry.name(actor, MentionKind.PERSON, 1 << index, from, to, guard, rule, person);
       for (String pattern : fullNames) {
         add(row, "name", pattern, full);
       }
       Entry bare =
-          Entry.surname(actor.get(), 1 << index, from, to, guard, rule + " surname", person);
+          Entry.surname(actor, 1 << index, from, to, guard, rule.concat(" surname"), person);
       for (String pattern : row.items("surname")) {
         add(row, "surname", pattern, bare);
       }
     }
   }
 
+  private int person(Actor actor, String name) {
+    String key = actor.id().concat("|").concat(name);
+    Integer known = persons.putIfAbsent(key, persons.size());
+    return known == null ? persons.size() - 1 : known;
+  }
+
   private void blocked(Section section) {
     section.expectColumns(List.of("form"), List.of("guard", "note"));
     for (Row row : section.rows()) {
       row.required("form");
-      Entry entry =
-          Entry.block(
-              1 << index, guard(row, "guard"), section.source() + ":" + row.line() + " blocked");
+      String rule = place(section.source(), row).append(" blocked").toString();
+      Entry entry = Entry.block(1 << index, guards.guard(row, "guard"), rule);
       for (String pattern : row.items("form")) {
         add(row, "form", pattern, entry);
       }
     }
   }
 
-  private Optional<Actor> actor(Row row) {
-    return Optional.of(
-        catalog
-            .find(row.required("actor"))
-            .orElseThrow(
-                () ->
-                    row.error(
-                        "actor", "\"" + row.value("actor") + "\" is no actor of the catalogue")));
+  private Actor actor(Row row) {
+    Optional<Actor> actor = catalog.find(row.required("actor"));
+    if (actor.isEmpty()) {
+      throw row.error("actor", "\"" + row.value("actor") + "\" is no actor of the catalogue");
+    }
+    return actor.get();
   }
 
   private void add(Row row, String column, String pattern, Entry entry) {
@@ -360,133 +370,37 @@ final class PackReader {
 
   private void put(Row row, String column, String form, Entry entry) {
     String stripped = form.strip();
-    StringBuilder folded = new StringBuilder(stripped.length());
+    if (stripped.length() > folded.length) {
+      folded = new char[2 * stripped.length()];
+    }
+    int length = 0;
     long capitals = 0;
     for (int i = 0; i < stripped.length(); i++) {
       char c = stripped.charAt(i);
       char to = Symbols.fold(c);
-      boolean again = to == ' ' && folded.charAt(folded.length() - 1) == ' ';
+      boolean again = to == ' ' && length > 0 && folded[length - 1] == ' ';
       if (to == Symbols.NOTHING || again) {
         continue;
       }
-      if (Symbols.is(c, Symbols.UPPER) && folded.length() < Long.SIZE) {
-        capitals |= 1L << folded.length();
+      if (Symbols.is(c, Symbols.UPPER) && length < Long.SIZE) {
+        capitals |= 1L << length;
       }
-      folded.append(to);
+      folded[length++] = to;
     }
-    if (folded.isEmpty() || !Symbols.is(stripped.charAt(0), Symbols.WORD | Symbols.UNSPACED)) {
+    if (length == 0 || !Symbols.is(stripped.charAt(0), Symbols.WORD | Symbols.UNSPACED)) {
       throw row.error(column, "\"" + form + "\" does not start with a letter or a digit");
     }
-    forms.add(new FormTrie.Form(folded.toString(), capitals, entry));
+    forms.add(folded, length, capitals, entry);
   }
 
-  private Guard guard(Row row, String column) {
-    List<String> items = row.items(column);
-    if (items.isEmpty()) {
-      return Guard.NONE;
-    }
-    List<Guard.Condition> conditions = new ArrayList<>();
-    for (String item : items) {
-      conditions.add(condition(row, column, item));
-    }
-    conditions.sort(Comparator.comparing(Guard.Condition::test));
-    return new Guard(List.copyOf(conditions));
-  }
-
-  private Guard.Condition condition(Row row, String column, String item) {
-    boolean wanted = !item.startsWith("!");
-    String body = wanted ? item : item.substring(1);
-    int colon = body.indexOf(':');
-    String key = (colon < 0 ? body : body.substring(0, colon)).strip();
-    String value = colon < 0 ? "" : body.substring(colon + 1).strip();
-    Guard.Test test;
-    try {
-      test = Guard.Test.valueOf(key.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      throw row.error(
-          column,
-          "\""
-              + key
-              + "\" is no condition; use next, prev, near, article, lean, caps, start, chained,"
-              + " introduced or company");
-    }
-    switch (test) {
-      case NEXT, PREV, NEAR, ARTICLE -> {
-        if (value.isEmpty()) {
-          throw row.error(column, "\"" + key + "\" asks for words after a colon");
-        }
-        return new Guard.Condition(test, wanted, set(row, column, value), WordSet.EMPTY);
-      }
-      case LEAN -> {
-        int than = value.indexOf('>');
-        if (than < 0) {
-          throw row.error(column, "lean is written as lean: @these > @those");
-        }
-        return new Guard.Condition(
-            test,
-            wanted,
-            set(row, column, value.substring(0, than).strip()),
-            set(row, column, value.substring(than + 1).strip()));
-      }
-      default -> {
-        if (!value.isEmpty()) {
-          throw row.error(column, "\"" + key + "\" takes no words");
-        }
-        return new Guard.Condition(test, wanted, WordSet.EMPTY, WordSet.EMPTY);
-      }
-    }
-  }
-
-  private WordSet set(Row row, String column, String value) {
-    if (value.startsWith("@") && value.indexOf(',') < 0) {
-      WordSet known = sets.get(value.substring(1));
-      if (known != null) {
-        return known;
-      }
-    }
-    return new WordSet(terms(row, column, value));
-  }
-
-  private List<String> terms(Row row, String column, String value) {
-    List<String> terms = new ArrayList<>();
-    for (String stripped : commaSeparated(value)) {
-      if (stripped.startsWith("@")) {
-        WordSet known = sets.get(stripped.substring(1));
-        if (known == null) {
-          throw row.error(column, "\"" + stripped + "\" names no set of [words] above");
-        }
-        terms.addAll(known.terms());
-      } else if (!stripped.isEmpty()) {
-        terms.add(stripped);
-      }
-    }
-    return terms;
-  }
-
-  /** The items between commas; double quotes keep a comma within an item. */
-  private static List<String> commaSeparated(String value) {
-    List<String> items = new ArrayList<>();
-    boolean quoted = false;
-    StringBuilder item = new StringBuilder();
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (c == '"') {
-        quoted = !quoted;
-      } else if (c == ',' && !quoted) {
-        items.add(item.toString().strip());
-        item.setLength(0);
-      } else {
-        item.append(c);
-      }
-    }
-    items.add(item.toString().strip());
-    return items;
-  }
-
-  private String rule(Row row, String source, MentionKind kind) {
+  private static String rule(Row row, String source, MentionKind kind) {
+    StringBuilder rule = place(source, row).append(' ').append(kind.word());
     String guard = row.value("guard");
-    String rule = source + ":" + row.line() + " " + kind.word();
-    return guard.isEmpty() ? rule : rule + " if " + guard;
+    return guard.isEmpty() ? rule.toString() : rule.append(" if ").append(guard).toString();
+  }
+
+  private static StringBuilder place(String source, Row row) {
+    return new StringBuilder(64).append(source).append(':').append(row.line());
   }
 
   private static long day(LocalDate date) {

@@ -1,7 +1,5 @@
 package org.multivector.text;
 
-import java.util.List;
-
 /**
  * Where a match can start in the text of one language: the tables with which {@link WordStarts}
  * skips everything else.
@@ -25,6 +23,9 @@ final class ScanProfile {
 
   /** A name cannot start after this unit, unless in a script without blanks. */
   static final int INSIDE = 0x40;
+
+  /** The code of а; those before are of a–z. */
+  private static final int CYRILLIC = 27;
 
   /** The codes of a–z and а–я end here; what comes after may stand for several letters. */
   private static final int EXACT = 58;
@@ -59,32 +60,26 @@ final class ScanProfile {
   /** The number of first letters of forms with suffixes that are in the filter, as bits. */
   private int stems;
 
-  ScanProfile(int mask, List<FormTrie.Form> forms) {
+  ScanProfile(int mask, FormStarts starts) {
     this.mask = mask;
-    boolean[] capital = new boolean[1 << 16];
-    boolean[] any = new boolean[1 << 16];
-    for (FormTrie.Form form : forms) {
-      if ((form.entry().language & mask) == 0) {
+    for (int i = 0; i < starts.size(); i++) {
+      if (!starts.isOf(i, mask)) {
         continue;
       }
-      String folded = form.folded();
-      char first = folded.charAt(0);
-      ((form.capitals() & 1) == 0 ? any : capital)[first] = true;
-      boolean suffixed = form.entry().suffixes != null;
+      char first = starts.first(i);
+      boolean suffixed = starts.suffixed(i);
       if (Symbols.is(first, Symbols.UNSPACED)) {
-        boolean alone = folded.length() == 1 || suffixed;
-        int hash = pairHash(first, alone ? '\0' : folded.charAt(1));
+        int hash = pairHash(first, suffixed ? '\0' : starts.second(i));
         pairs[hash >>> 6] |= 1L << hash;
       } else {
-        admit(key(folded) | CAPITAL, suffixed);
-        if ((form.capitals() & 1) == 0) {
-          admit(key(folded), suffixed);
+        admit(starts.key(i) | CAPITAL, suffixed);
+        if (!starts.capital(i)) {
+          admit(starts.key(i), suffixed);
         }
       }
     }
     for (int c = 0; c < 1 << 16; c++) {
-      char folded = Symbols.fold((char) c);
-      if (any[folded] || (capital[folded] && Symbols.is((char) c, Symbols.UPPER))) {
+      if ((starts.languages((char) c) & mask) != 0) {
         codes[c] |= (byte) START;
       }
     }
@@ -106,7 +101,7 @@ final class ScanProfile {
       return inside | (folded - 'a' + 1);
     }
     if (folded >= '\u0430' && folded <= '\u044F') {
-      return inside | (folded - '\u0430' + 27);
+      return inside | (folded - '\u0430' + CYRILLIC);
     }
     return inside | (EXACT + 1 + (folded & 3));
   }
@@ -122,10 +117,10 @@ final class ScanProfile {
   }
 
   /** The first word of a folded form, up to eight letters, as a key. */
-  static long key(String folded) {
+  static long key(char[] folded, int length) {
     long key = 0;
-    for (int i = 0; i < 8 && i < folded.length(); i++) {
-      long code = BASE[folded.charAt(i)] & 0xFFL;
+    for (int i = 0; i < 8 && i < length; i++) {
+      long code = BASE[folded[i]] & 0xFFL;
       if ((code & INSIDE) == 0) {
         break;
       }
@@ -149,6 +144,12 @@ final class ScanProfile {
   /** The number of letters in a key. */
   static int letters(long key) {
     return (71 - Long.numberOfLeadingZeros(key)) >>> 3;
+  }
+
+  /** A letter of an {@linkplain #exact exact} key. */
+  static char letter(long key, int index) {
+    int code = (int) (key >>> (8 * index)) & OPAQUE;
+    return (char) (code < CYRILLIC ? 'a' + code - 1 : '\u0430' + code - CYRILLIC);
   }
 
   /** Whether a key stands for one row of letters only. */

@@ -44,7 +44,9 @@ final class Symbols {
     }
     for (KnowledgeFile.Section section :
         KnowledgeFile.resource(Symbols.class, "han.txt").sections("variants")) {
-      section.rows().forEach(Symbols::variants);
+      for (KnowledgeFile.Row row : section.rows()) {
+        variants(row);
+      }
     }
     for (char c : "\n.!?\u2026\u3002\uFF01\uFF1F".toCharArray()) {
       TRAITS[c] |= (byte) STOP;

@@ -1,6 +1,7 @@
 package org.multivector.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,21 +57,15 @@ final class WordSet {
       }
       if (Symbols.is(head, Symbols.UNSPACED)) {
         admitOpen(Symbols.folded(term.substring(0, 1)));
-        byFirstUnit.computeIfAbsent(Symbols.fold(head), k -> new ArrayList<>(1)).add(term);
-        byLastUnit
-            .computeIfAbsent(Symbols.fold(term.charAt(term.length() - 1)), k -> new ArrayList<>(1))
-            .add(term);
+        keep(byFirstUnit, Symbols.fold(head), term);
+        keep(byLastUnit, Symbols.fold(term.charAt(term.length() - 1)), term);
         continue;
       }
       int first = wordEnd(term, 0);
-      byFirst
-          .computeIfAbsent(Symbols.folded(term.substring(0, first)), k -> new ArrayList<>(1))
-          .add(term);
+      keep(byFirst, Symbols.folded(term.substring(0, first)), term);
       admit(heads, Symbols.fold(head), first > 1 ? Symbols.fold(term.charAt(1)) : 0);
       int last = wordStart(term, term.length());
-      byLast
-          .computeIfAbsent(Symbols.folded(term.substring(last)), k -> new ArrayList<>(1))
-          .add(term);
+      keep(byLast, Symbols.folded(term.substring(last)), term);
       int end = term.length();
       admit(
           tails,
@@ -85,10 +80,17 @@ final class WordSet {
       admit(heads, folded.charAt(0), folded.charAt(1));
       return;
     }
-    // Whatever follows the first unit.
-    for (int second = 0; second < Words.HEADS; second++) {
-      admit(heads, folded.charAt(0), second);
+    // Whatever follows the first unit: any hash.
+    Arrays.fill(heads, -1L);
+  }
+
+  private static <K> void keep(Map<K, List<String>> map, K key, String term) {
+    List<String> kept = map.get(key);
+    if (kept == null) {
+      kept = new ArrayList<>(1);
+      map.put(key, kept);
     }
+    kept.add(term);
   }
 
   private static void admit(long[] bits, int outer, int inner) {

@@ -26,7 +26,7 @@ class ScanPropertiesTest {
   private static final List<String> SURFACES = new ArrayList<>();
 
   static {
-    for (FormTrie.Form form : GAZETTEER.forms()) {
+    for (FormTrie.Form form : GAZETTEER.trie().forms()) {
       BY_FIRST.computeIfAbsent(form.folded().charAt(0), k -> new ArrayList<>()).add(form);
       SURFACES.add(form.surface());
     }

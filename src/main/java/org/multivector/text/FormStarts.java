@@ -1,0 +1,102 @@
+package org.multivector.text;
+
+import java.util.Arrays;
+
+/**
+ * How the forms of all languages start: what the {@link ScanProfile} of each language is made of.
+ *
+ * <p>Forms that start alike and follow each other, such as the cases of a name, are kept once. Not
+ * safe for use by several threads.
+ */
+final class FormStarts {
+
+  private static final int CAPITAL = 1;
+  private static final int SUFFIXED = 2;
+
+  private int size;
+  private char[] firsts = new char[1 << 13];
+  private char[] seconds = new char[1 << 13];
+  private long[] keys = new long[1 << 13];
+  private int[] languages = new int[1 << 13];
+  private byte[] traits = new byte[1 << 13];
+
+  /** Per folded unit, the languages with a form that asks for it as a capital. */
+  private final int[] capital = new int[1 << 16];
+
+  /** Per folded unit, the languages with a form that takes it in any case. */
+  private final int[] any = new int[1 << 16];
+
+  /**
+   * Adds a form.
+   *
+   * @param second its second unit, 0 if there is none
+   * @param key its first word, see {@link ScanProfile#key}
+   */
+  void add(char first, char second, long key, long capitals, Entry entry) {
+    int trait = (int) (capitals & CAPITAL) | (entry.suffixes == null ? 0 : SUFFIXED);
+    int last = size - 1;
+    if (last >= 0
+        && keys[last] == key
+        && traits[last] == trait
+        && languages[last] == entry.language
+        && firsts[last] == first
+        && seconds[last] == second) {
+      return;
+    }
+    if (size == firsts.length) {
+      int room = 2 * size;
+      firsts = Arrays.copyOf(firsts, room);
+      seconds = Arrays.copyOf(seconds, room);
+      keys = Arrays.copyOf(keys, room);
+      languages = Arrays.copyOf(languages, room);
+      traits = Arrays.copyOf(traits, room);
+    }
+    firsts[size] = first;
+    seconds[size] = second;
+    keys[size] = key;
+    languages[size] = entry.language;
+    traits[size] = (byte) trait;
+    size++;
+    ((trait & CAPITAL) == 0 ? any : capital)[first] |= entry.language;
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** The first unit of a start. */
+  char first(int start) {
+    return firsts[start];
+  }
+
+  /** The second unit of a start, 0 if there is none. */
+  char second(int start) {
+    return seconds[start];
+  }
+
+  /** The first word of a start as a key. */
+  long key(int start) {
+    return keys[start];
+  }
+
+  /** Whether a start is of one of the languages. */
+  boolean isOf(int start, int mask) {
+    return (languages[start] & mask) != 0;
+  }
+
+  /** Whether the first unit must be a capital. */
+  boolean capital(int start) {
+    return (traits[start] & CAPITAL) != 0;
+  }
+
+  /** Whether the form takes suffixes. */
+  boolean suffixed(int start) {
+    return (traits[start] & SUFFIXED) != 0;
+  }
+
+  /** The languages with a form that starts with a unit of a text, as bits. */
+  int languages(char unit) {
+    char folded = Symbols.fold(unit);
+    return any[folded] | (Symbols.is(unit, Symbols.UPPER) ? capital[folded] : 0);
+  }
+}

@@ -1,0 +1,210 @@
+package org.multivector.text;
+
+import java.util.Arrays;
+
+/**
+ * Grows a trie of forms as they are read, each node with its children in a list.
+ *
+ * <p>Inflected forms follow each other and share their beginning, so that a form is walked from
+ * where it parts from the one before only, and the forms are never sorted: a walk over the finished
+ * tree meets them in order. Adding takes time linear in the length of the form, times the number of
+ * siblings passed over. Not safe for use by several threads.
+ */
+final class FormTrieBuilder {
+
+  private int size = 1;
+  private char[] labels = new char[1 << 16];
+  private int[] firstChild = new int[1 << 16];
+  private int[] nextSibling = new int[1 << 16];
+
+  /**
+   * The last form of each node, counted from 1; its forms are a ring, the last before the first.
+   */
+  private int[] lastForm = new int[1 << 16];
+
+  /** The nodes of the first units, in place of the list of the root's children. */
+  private final int[] root = new int[1 << 16];
+
+  private int forms;
+  private int[] nextForm = new int[1 << 14];
+  private long[] capitals = new long[1 << 14];
+  private long[] keys = new long[1 << 14];
+  private Entry[] entries = new Entry[1 << 14];
+
+  /** The form added last and the nodes along it. */
+  private char[] units = new char[64];
+
+  private int[] path = new int[65];
+  private int length;
+  private long key;
+
+  private final FormStarts starts = new FormStarts();
+
+  /**
+   * Adds a form after all equal ones.
+   *
+   * @param form a buffer that holds the folded form
+   * @param end the length of the form, at least 1
+   * @param capital the positions of its capitals among its first 64 units, as bits
+   */
+  void add(char[] form, int end, long capital, Entry entry) {
+    int shared = shared(form, end);
+    reserve(end);
+    int node = path[shared];
+    for (int depth = shared; depth < end; depth++) {
+      char c = form[depth];
+      node = depth == 0 ? first(c) : child(node, c);
+      units[depth] = c;
+      path[depth + 1] = node;
+    }
+    length = end;
+    // The first word is the same if the unit that ends it is.
+    if (shared <= ScanProfile.letters(key) && shared < 8) {
+      key = ScanProfile.key(form, end);
+    }
+    append(node, capital, entry);
+    starts.add(form[0], end == 1 ? '\0' : form[1], key, capital, entry);
+  }
+
+  /** Adds all forms of a trie. */
+  void addAll(FormTrie trie) {
+    for (FormTrie.Form form : trie.forms()) {
+      add(form.folded().toCharArray(), form.folded().length(), form.capitals(), form.entry());
+    }
+  }
+
+  /** How the forms added so far start. */
+  FormStarts starts() {
+    return starts;
+  }
+
+  private int shared(char[] form, int end) {
+    int limit = Math.min(end, length);
+    int shared = 0;
+    while (shared < limit && form[shared] == units[shared]) {
+      shared++;
+    }
+    return shared;
+  }
+
+  private void reserve(int end) {
+    if (end > units.length) {
+      units = Arrays.copyOf(units, 2 * end);
+      path = Arrays.copyOf(path, 2 * end + 1);
+    }
+    if (size + end > labels.length) {
+      int room = Math.max(size + end, 2 * labels.length);
+      labels = Arrays.copyOf(labels, room);
+      firstChild = Arrays.copyOf(firstChild, room);
+      nextSibling = Arrays.copyOf(nextSibling, room);
+      lastForm = Arrays.copyOf(lastForm, room);
+    }
+    if (forms + 1 >= nextForm.length) {
+      int room = 2 * nextForm.length;
+      nextForm = Arrays.copyOf(nextForm, room);
+      capitals = Arrays.copyOf(capitals, room);
+      keys = Arrays.copyOf(keys, room);
+      entries = Arrays.copyOf(entries, room);
+    }
+  }
+
+  private int first(char c) {
+    if (root[c] == 0) {
+      labels[size] = c;
+      root[c] = size++;
+    }
+    return root[c];
+  }
+
+  private int child(int parent, char c) {
+    int before = 0;
+    int child = firstChild[parent];
+    while (child != 0 && labels[child] < c) {
+      before = child;
+      child = nextSibling[child];
+    }
+    if (child != 0 && labels[child] == c) {
+      return child;
+    }
+    labels[size] = c;
+    nextSibling[size] = child;
+    if (before == 0) {
+      firstChild[parent] = size;
+    } else {
+      nextSibling[before] = size;
+    }
+    return size++;
+  }
+
+  private void append(int node, long capital, Entry entry) {
+    forms++;
+    capitals[forms] = capital;
+    keys[forms] = key;
+    entries[forms] = entry;
+    int last = lastForm[node];
+    nextForm[forms] = last == 0 ? forms : nextForm[last];
+    if (last != 0) {
+      nextForm[last] = forms;
+    }
+    lastForm[node] = forms;
+  }
+
+  /**
+   * The trie of the forms added so far.
+   *
+   * <p>Children are numbered when their parent is visited, depth first, so that the nodes of the
+   * rest of a name lie side by side.
+   */
+  FormTrie build() {
+    int[] starting = new int[1 << 16];
+    long[] nodes = new long[size];
+    int[] accept = new int[2 * size];
+    int[] grown = new int[size];
+    int[] stack = new int[size];
+    int numbered = 1;
+    for (int c = 0; c < root.length; c++) {
+      if (root[c] != 0) {
+        starting[c] = numbered;
+        grown[numbered++] = root[c];
+      }
+    }
+    nodes[0] = FormTrie.node('\0', 1, numbered - 1, false);
+    int waiting = 0;
+    for (int child = numbered - 1; child > 0; child--) {
+      stack[waiting++] = child;
+    }
+    int[] order = new int[forms];
+    int ordered = 0;
+    while (waiting > 0) {
+      int node = stack[--waiting];
+      int old = grown[node];
+      int begin = numbered;
+      for (int child = firstChild[old]; child != 0; child = nextSibling[child]) {
+        grown[numbered++] = child;
+      }
+      for (int child = numbered - 1; child >= begin; child--) {
+        stack[waiting++] = child;
+      }
+      accept[2 * node] = ordered;
+      int last = lastForm[old];
+      if (last != 0) {
+        int form = last;
+        do {
+          form = nextForm[form];
+          order[ordered++] = form;
+        } while (form != last);
+      }
+      accept[2 * node + 1] = ordered;
+      nodes[node] = FormTrie.node(labels[old], begin, numbered - begin, last != 0);
+    }
+    long[] sortedCapitals = new long[forms];
+    long[] sortedKeys = new long[forms];
+    Entry[] sortedEntries = new Entry[forms];
+    for (int i = 0; i < forms; i++) {
+      sortedCapitals[i] = capitals[order[i]];
+      sortedKeys[i] = keys[order[i]];
+      sortedEntries[i] = entries[order[i]];
+    }
+    return new FormTrie(starting, nodes, accept, sortedCapitals, sortedEntries, sortedKeys);
+  }
+}

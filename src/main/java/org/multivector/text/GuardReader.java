@@ -1,0 +1,149 @@
+package org.multivector.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.multivector.actor.KnowledgeException;
+import org.multivector.actor.KnowledgeFile.Row;
+import org.multivector.actor.KnowledgeFile.Section;
+
+/**
+ * Reads the sets of words of one language pack and the guards that look for them.
+ *
+ * <p>What is written alike is one object: its words are indexed once, and counted once in an
+ * article. Not safe for use by several threads. Every fault throws {@link KnowledgeException}.
+ */
+final class GuardReader {
+
+  /** The terms of each set of a {@code [words]} section. */
+  private final Map<String, List<String>> sets = new HashMap<>();
+
+  private final Map<String, WordSet> wordSets = new HashMap<>();
+  private final Map<String, Guard> guards = new HashMap<>();
+
+  /** Reads a {@code [words]} section; all of them come before the first guard. */
+  void words(Section section) {
+    section.expectColumns(List.of("set", "words"), List.of("note"));
+    Map<String, List<String>> own = new HashMap<>();
+    for (Row row : section.rows()) {
+      String name = row.required("set");
+      List<String> terms = own.get(name);
+      if (terms == null) {
+        terms = new ArrayList<>();
+        own.put(name, terms);
+      }
+      terms.addAll(terms(row, "words", row.required("words")));
+      sets.put(name, terms);
+    }
+  }
+
+  /** The guard in a field, {@link Guard#NONE} where it is empty. */
+  Guard guard(Row row, String column) {
+    String text = row.value(column);
+    if (text.isEmpty()) {
+      return Guard.NONE;
+    }
+    Guard known = guards.get(text);
+    if (known != null) {
+      return known;
+    }
+    List<Guard.Condition> conditions = new ArrayList<>();
+    for (String item : row.items(column)) {
+      conditions.add(condition(row, column, item));
+    }
+    Guard guard = conditions.isEmpty() ? Guard.NONE : Guard.of(conditions);
+    guards.put(text, guard);
+    return guard;
+  }
+
+  private Guard.Condition condition(Row row, String column, String item) {
+    boolean wanted = !item.startsWith("!");
+    String body = wanted ? item : item.substring(1);
+    int colon = body.indexOf(':');
+    String key = (colon < 0 ? body : body.substring(0, colon)).strip();
+    String value = colon < 0 ? "" : body.substring(colon + 1).strip();
+    Guard.Test test;
+    try {
+      test = Guard.Test.valueOf(key.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw row.error(
+          column,
+          "\""
+              + key
+              + "\" is no condition; use next, prev, near, article, lean, caps, start, chained,"
+              + " introduced or company");
+    }
+    switch (test) {
+      case NEXT, PREV, NEAR, ARTICLE -> {
+        if (value.isEmpty()) {
+          throw row.error(column, "\"" + key + "\" asks for words after a colon");
+        }
+        return new Guard.Condition(test, wanted, set(row, column, value), WordSet.EMPTY);
+      }
+      case LEAN -> {
+        int than = value.indexOf('>');
+        if (than < 0) {
+          throw row.error(column, "lean is written as lean: @these > @those");
+        }
+        return new Guard.Condition(
+            test,
+            wanted,
+            set(row, column, value.substring(0, than).strip()),
+            set(row, column, value.substring(than + 1).strip()));
+      }
+      default -> {
+        if (!value.isEmpty()) {
+          throw row.error(column, "\"" + key + "\" takes no words");
+        }
+        return new Guard.Condition(test, wanted, WordSet.EMPTY, WordSet.EMPTY);
+      }
+    }
+  }
+
+  private WordSet set(Row row, String column, String value) {
+    WordSet known = wordSets.get(value);
+    if (known == null) {
+      known = new WordSet(terms(row, column, value));
+      wordSets.put(value, known);
+    }
+    return known;
+  }
+
+  private List<String> terms(Row row, String column, String value) {
+    List<String> terms = new ArrayList<>();
+    for (String item : commaSeparated(value)) {
+      if (item.startsWith("@")) {
+        List<String> known = sets.get(item.substring(1));
+        if (known == null) {
+          throw row.error(column, "\"" + item + "\" names no set of [words] above");
+        }
+        terms.addAll(known);
+      } else if (!item.isEmpty()) {
+        terms.add(item);
+      }
+    }
+    return terms;
+  }
+
+  /** The items between commas; double quotes keep a comma within an item. */
+  private static List<String> commaSeparated(String value) {
+    List<String> items = new ArrayList<>();
+    boolean quoted = false;
+    StringBuilder item = new StringBuilder();
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == '"') {
+        quoted = !quoted;
+      } else if (c == ',' && !quoted) {
+        items.add(item.toString().strip());
+        item.setLength(0);
+      } else {
+        item.append(c);
+      }
+    }
+    items.add(item.toString().strip());
+    return items;
+  }
+}
