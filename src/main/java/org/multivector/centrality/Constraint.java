@@ -27,6 +27,9 @@ public final class Constraint implements CentralityMetric {
   /** Vertices squared for each tie up to which a network counts as dense. */
   private static final long DENSE = 8;
 
+  /** Each of two terms below 1, and others that vanish beside them. */
+  private static final double MOST = 2;
+
   private static final Constraint DEFAULTS = new Constraint(Weights.STRENGTH);
 
   private final Weights weights;
@@ -61,8 +64,17 @@ public final class Constraint implements CentralityMetric {
     // A matrix by rows costs n steps for a neighbour's row, but the machine does several at once.
     double[] values =
         n * (long) n <= DENSE * (long) network.tieCount() ? dense(network) : sparse(network);
+    for (int i = 0; i < n; i++) {
+      // Rounding may lift one whose all but all is in a tie to somebody of the same kind.
+      values[i] = Math.min(MOST, values[i]);
+    }
     return Scores.of(
-            name(), Normalization.RAW, weights, new Scores.Range(0, 2), network.vertices(), values)
+            name(),
+            Normalization.RAW,
+            weights,
+            new Scores.Range(0, MOST),
+            network.vertices(),
+            values)
         .withUndefinedReason("an isolate has no ties that could constrain it");
   }
 

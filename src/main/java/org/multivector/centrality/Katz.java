@@ -14,10 +14,12 @@ import java.util.OptionalDouble;
  * an isolate keeps the constant alone; without any tie all are equal; an empty network gives no
  * scores. An alpha of {@code 1 / lambda_max} or more is refused: the series would not converge.
  *
- * <p><b>Convergence.</b> Conjugate gradients, until the scores miss their equation by less than the
- * tolerance relative to the greatest. Not converging is an error in strict mode. <b>Cost.</b> O(n +
- * m) time an iteration, some 60 iterations with the defaults and as many for {@code lambda_max};
- * memory is linear, about 200 bytes a vertex and 12 bytes a tie while {@code lambda_max} is sought.
+ * <p><b>Convergence.</b> Lanczos' method for {@code lambda_max}, until its vector is within 1e-10
+ * of it, then conjugate gradients, until the scores miss their equation by less than the tolerance
+ * relative to the greatest; each is allowed as many iterations as are set, and the scores tell
+ * those of the longer one. Not converging is an error in strict mode. <b>Cost.</b> O(n + m) time an
+ * iteration, some 60 iterations with the defaults and as many for {@code lambda_max}; memory is
+ * linear, about 200 bytes a vertex and 12 bytes a tie while {@code lambda_max} is sought.
  *
  * <p>Katz, L. (1953). A new status index derived from sociometric analysis. <i>Psychometrika</i>
  * 18, 39–43.
@@ -28,8 +30,12 @@ import java.util.OptionalDouble;
  */
 public final class Katz implements CentralityMetric {
   private static final double SHARE_OF_BOUND = 0.85;
+
+  /** How near lambda_max must be. */
+  private static final double EIGENVALUE = 1e-10;
+
   private static final Katz DEFAULTS =
-      new Katz(Weights.STRENGTH, OptionalDouble.empty(), 1e-13, 10_000, Convergence.STRICT);
+      new Katz(Weights.STRENGTH, OptionalDouble.empty(), 1e-13, 100_000, Convergence.STRICT);
 
   private final Weights weights;
   private final OptionalDouble alpha;
@@ -50,7 +56,7 @@ public final class Katz implements CentralityMetric {
     this.convergence = convergence;
   }
 
-  /** Weighted, alpha .85 of its bound, tolerance 1e-13, 10,000 iterations, strict. */
+  /** Weighted, alpha .85 of its bound, tolerance 1e-13, 100,000 iterations, strict. */
   public static Katz withDefaults() {
     return DEFAULTS;
   }
@@ -89,7 +95,7 @@ public final class Katz implements CentralityMetric {
   }
 
   /**
-   * Sets how many iterations are allowed.
+   * Sets how many iterations are allowed for the eigenvalue, and how many for the scores.
    *
    * @throws IllegalArgumentException if it is less than 1
    */
@@ -115,17 +121,27 @@ public final class Katz implements CentralityMetric {
   @Override
   public <V> Scores<V> compute(Network<V> network) {
     int n = network.size();
-    double[] w = network.weightArray(weights);
-    double lambda =
-        LargestEigenpair.of(network.rowStarts(), network.neighbourArray(), w, 1e-10, 100_000)
-            .value();
-    double step = alpha.orElse(lambda > 0 ? SHARE_OF_BOUND / lambda : 0);
+    double[] all = network.weightArray(weights);
+    int exponent = Scale.ofGreatest(all);
+    double[] w = Scale.times(all, -exponent);
+    LargestEigenpair pair =
+        LargestEigenpair.of(
+            network.rowStarts(), network.neighbourArray(), w, EIGENVALUE, maxIterations);
+    boolean known = pair.residual() <= EIGENVALUE;
+    if (!known && convergence == Convergence.STRICT) {
+      throw new NotConvergedException(name(), pair.products(), pair.residual(), EIGENVALUE);
+    }
+    double lambda = pair.value();
+    double step =
+        alpha.isPresent()
+            ? Math.scalb(alpha.getAsDouble(), exponent)
+            : lambda > 0 ? SHARE_OF_BOUND / lambda : 0;
     if (step * lambda >= 1) {
       throw new IllegalArgumentException(
           "alpha "
-              + step
+              + Math.scalb(step, -exponent)
               + " is not in (0, "
-              + 1 / lambda
+              + Math.scalb(1 / lambda, -exponent)
               + "), the bound 1 / lambda_max of this "
               + "network; leave it out for 0.85 of the bound");
     }
@@ -141,15 +157,15 @@ public final class Katz implements CentralityMetric {
             tolerance,
             maxIterations,
             (x, rest) -> greatest(rest) / greatest(x));
-    boolean converged = n == 0 || solution.residual() < tolerance;
+    boolean converged = n == 0 || (known && solution.residual() < tolerance);
     if (!converged && convergence == Convergence.STRICT) {
       throw new NotConvergedException(name(), solution.products(), solution.residual(), tolerance);
     }
     return scores(
         network,
         solution.x(),
-        step,
-        solution.products(),
+        Math.scalb(step, -exponent),
+        Math.max(pair.products(), solution.products()),
         converged ? Convergence.STRICT : Convergence.LENIENT);
   }
 
@@ -164,8 +180,10 @@ public final class Katz implements CentralityMetric {
   private <V> Scores<V> scores(
       Network<V> network, double[] x, double step, int iterations, Convergence outcome) {
     double squares = 0;
-    for (double value : x) {
-      squares += value * value;
+    for (int i = 0; i < x.length; i++) {
+      // Each is 1 at least in the end, but an iterate before need not be.
+      x[i] = Math.max(0, x[i]);
+      squares += x[i] * x[i];
     }
     double norm = Math.sqrt(squares);
     for (int i = 0; i < x.length; i++) {

@@ -37,7 +37,9 @@ final class LargestEigenpair {
   static LargestEigenpair of(
       int[] rowStart, int[] neighbours, double @Nullable [] w, double tolerance, int maxProducts) {
     int n = rowStart.length - 1;
-    SymmetricMatrix matrix = SymmetricMatrix.of(rowStart, neighbours, w);
+    int exponent = w == null ? 0 : Scale.ofGreatest(w);
+    SymmetricMatrix matrix =
+        SymmetricMatrix.of(rowStart, neighbours, w == null ? null : Scale.times(w, -exponent));
     // The strengths lie nearer to the eigenvector than equal numbers do.
     double[] x = matrix.rowSums();
     if (!(normalize(x) > 0)) {
@@ -61,7 +63,8 @@ final class LargestEigenpair {
           lambda = alpha[0];
           double residual = distance(product, basis[0], lambda);
           if (residual <= tolerance * lambda || products >= maxProducts) {
-            return new LargestEigenpair(lambda, positive(basis[0]), products, residual / lambda);
+            return new LargestEigenpair(
+                Math.scalb(lambda, exponent), positive(basis[0]), products, residual / lambda);
           }
         }
         double before = Math.sqrt(dot(product, product));
@@ -70,7 +73,8 @@ final class LargestEigenpair {
           // What is left after cancellation is no longer at right angles.
           beta[k] = orthogonalize(product, basis, k);
         }
-        boolean isLast = beta[k] <= 1e-14 * before || k + 1 == steps || products >= maxProducts;
+        // One product more tells how near the vector is.
+        boolean isLast = beta[k] <= 1e-14 * before || k + 1 == steps || products + 1 >= maxProducts;
         if (isLast || k % 3 == 2) {
           weights = topOfTridiagonal(alpha, beta, k + 1);
           // The residual of the best vector, known before the vector is.

@@ -34,6 +34,9 @@ import org.multivector.relation.RelationGraph;
  * @param <V> type of the vertices
  */
 public final class Network<V> {
+  /** The greatest sum of all weights: strengths, and twice the sum, are doubles then. */
+  private static final double MOST = 0x1p1020;
+
   private final List<V> vertices;
   private final int[] rowStart;
   private final int[] neighbours;
@@ -49,7 +52,11 @@ public final class Network<V> {
     this.weights = weights;
   }
 
-  /** The snapshot of a relation graph; vertices are its actors, sorted by id. */
+  /**
+   * The snapshot of a relation graph; vertices are its actors, sorted by id.
+   *
+   * @throws IllegalArgumentException if the weights add up to more than 2^1020
+   */
   public static Network<Actor> of(RelationGraph graph) {
     int n = graph.size();
     int[] rowStart = new int[n + 1];
@@ -58,10 +65,13 @@ public final class Network<V> {
     }
     int[] neighbours = new int[rowStart[n]];
     double[] weights = new double[rowStart[n]];
+    double total = 0;
     for (int e = 0; e < neighbours.length; e++) {
       neighbours[e] = graph.neighbour(e);
       weights[e] = graph.weight(e);
+      total += weights[e] / 2;
     }
+    checkTotal(total);
     return new Network<>(graph.actors(), rowStart, neighbours, weights);
   }
 
@@ -69,8 +79,8 @@ public final class Network<V> {
    * The snapshot of an undirected JGraphT graph; vertices keep the order of its vertex set, and an
    * unweighted graph has weight 1 on every tie.
    *
-   * @throws IllegalArgumentException if the graph is directed, or a weight is negative or not
-   *     finite
+   * @throws IllegalArgumentException if the graph is directed, a weight is negative or not finite,
+   *     or weights add up to more than 2^1020
    */
   public static <V, E> Network<V> of(Graph<V, E> graph) {
     if (!graph.getType().isUndirected()) {
@@ -101,7 +111,7 @@ public final class Network<V> {
    * @param second index of the other end of each tie
    * @param weight strength of each tie; 0 is no tie
    * @throws IllegalArgumentException if the arrays differ in length, an index is outside the list,
-   *     or a weight is negative or not finite
+   *     a weight is negative or not finite, or weights add up to more than 2^1020
    */
   public static <V> Network<V> of(
       Collection<? extends V> vertices, int[] first, int[] second, double[] weight) {
@@ -118,6 +128,7 @@ public final class Network<V> {
     }
     int n = list.size();
     int[] rowStart = new int[n + 1];
+    double total = 0;
     for (int t = 0; t < weight.length; t++) {
       check(first[t], n);
       check(second[t], n);
@@ -135,8 +146,10 @@ public final class Network<V> {
       if (weight[t] > 0 && first[t] != second[t]) {
         rowStart[first[t] + 1]++;
         rowStart[second[t] + 1]++;
+        total += weight[t];
       }
     }
+    checkTotal(total);
     for (int i = 0; i < n; i++) {
       rowStart[i + 1] += rowStart[i];
     }
@@ -150,6 +163,16 @@ public final class Network<V> {
       }
     }
     return sorted(list, rowStart, neighbours, weights);
+  }
+
+  private static void checkTotal(double total) {
+    if (!(total <= MOST)) {
+      throw new IllegalArgumentException(
+          "the weights add up to "
+              + total
+              + ", not in [0, 2^1020], beyond which sums of them might not fit in a double; divide "
+              + "all by a common number");
+    }
   }
 
   private static void check(int index, int n) {

@@ -152,12 +152,13 @@ public final class PageRank implements CentralityMetric {
   @Override
   public <V> Scores<V> compute(Network<V> network) {
     int n = network.size();
+    double[] start = start(network);
     if (n == 0) {
-      return scores(network, new double[0], 0, Convergence.STRICT);
+      return scores(network, start, 0, Convergence.STRICT);
     }
     int[] rowStart = network.rowStarts();
-    double[] w = network.weightArray(weights);
-    double[] start = start(network);
+    double[] all = network.weightArray(weights);
+    double[] w = Scale.times(all, -Scale.ofGreatest(all));
     // With x = sqrt(s) y the equation is symmetric. Isolates take part with their teleport share
     // alone: what they hand on goes where teleport goes, so it only scales the whole.
     double[] root = new double[n];

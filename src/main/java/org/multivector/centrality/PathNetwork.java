@@ -42,7 +42,10 @@ final class PathNetwork {
   final int[] rowStart;
   final int[] neighbours;
 
-  /** The weight of each entry, 1 where weights are ignored. */
+  /**
+   * The weight of each entry, 1 where weights are ignored, over a power of two where they are far
+   * from 1.
+   */
   final double[] weights;
 
   /** The length of each entry as a double, for sums that only need double precision. */
@@ -81,6 +84,7 @@ final class PathNetwork {
       int[] neighbours,
       double[] weights,
       int[] origin,
+      int scaled,
       double[] fromHub,
       double reach) {
     this.n = n;
@@ -115,6 +119,9 @@ final class PathNetwork {
         slack = 0;
       }
     }
+    for (int e = 0; scaled != 0 && e < lengths.length; e++) {
+      lengths[e] = Math.scalb(lengths[e], -scaled);
+    }
     exact = new ExactLengths(slack == 0 ? new double[0] : weights);
     long min = Long.MAX_VALUE;
     for (long unit : units) {
@@ -140,7 +147,9 @@ final class PathNetwork {
 
   static PathNetwork of(Network<?> network, Weights use) {
     int n = network.size();
-    Rows rows = new Rows(network.rowStarts(), network.neighbourArray(), network.weightArray(use));
+    double[] all = network.weightArray(use);
+    int scaled = Scale.ofMiddle(all);
+    Rows rows = new Rows(network.rowStarts(), network.neighbourArray(), Scale.times(all, -scaled));
     double[] fromHub = new double[n];
     double reach = fromHubs(network, rows, fromHub);
     int[] origin = new int[rows.neighbours.length];
@@ -164,6 +173,7 @@ final class PathNetwork {
         picked(rows.neighbours, order),
         picked(rows.weights, order),
         picked(origin, order),
+        scaled,
         fromHub,
         reach);
   }

@@ -1,6 +1,7 @@
 package org.multivector.centrality;
 
 import java.util.Arrays;
+import java.util.Map;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.EigenDecomposition;
@@ -42,7 +43,11 @@ final class Dense {
       case "clustering-onnela" -> {
         double max = Arrays.stream(w).flatMapToDouble(Arrays::stream).max().orElse(0);
         yield perPair(
-            triangles((i, j, h) -> Math.cbrt(w[i][j] / max * (w[i][h] / max) * (w[j][h] / max))));
+            triangles(
+                (i, j, h) -> {
+                  double product = Math.cbrt(w[i][j] / max) * Math.cbrt(w[i][h] / max);
+                  return product * Math.cbrt(w[j][h] / max);
+                }));
       }
       case "clustering-barrat" -> {
         double[] sum = triangles((i, j, h) -> w[i][j] + w[i][h]);
@@ -55,7 +60,7 @@ final class Dense {
       }
       case "constraint" -> constraint(x);
       case "effective-size" -> effectiveSize(x);
-      case "pagerank" -> pageRank(x);
+      case "pagerank" -> pageRank(x, uniform());
       case "katz" -> katz(x);
       case "closeness" -> closeness(x);
       case "harmonic" -> harmonic(x);
@@ -165,18 +170,30 @@ final class Dense {
     return scores;
   }
 
-  private double[] pageRank(double[][] x) {
+  private double[] uniform() {
+    double[] start = new double[n];
+    Arrays.fill(start, 1.0 / n);
+    return start;
+  }
+
+  /** Personalised; the vertices are their own indexes. */
+  double[] pageRank(Weights weights, Map<Integer, Double> shares) {
+    double sum = shares.values().stream().mapToDouble(share -> share).sum();
+    double[] start = new double[n];
+    shares.forEach((vertex, share) -> start[vertex] = share / sum);
+    return pageRank(use(weights), start);
+  }
+
+  private double[] pageRank(double[][] x, double[] start) {
     double[][] p = shares(x);
     double[][] m = new double[n][n];
     for (int i = 0; i < n; i++) {
       boolean isolate = Arrays.stream(p[i]).sum() == 0;
       for (int j = 0; j < n; j++) {
-        m[j][i] = (i == j ? 1 : 0) - .85 * (isolate ? 1.0 / n : p[i][j]);
+        m[j][i] = (i == j ? 1 : 0) - .85 * (isolate ? start[j] : p[i][j]);
       }
     }
-    double[] start = new double[n];
-    Arrays.fill(start, .15 / n);
-    return solve(m, start);
+    return solve(m, Arrays.stream(start).map(share -> .15 * share).toArray());
   }
 
   /** The greatest eigenvalue of the weights. */

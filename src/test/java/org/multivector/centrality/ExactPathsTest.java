@@ -2,11 +2,9 @@ package org.multivector.centrality;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.MathContext;
-import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -47,10 +45,10 @@ class ExactPathsTest {
     for (int round = 0; round < 6 * ROUNDS; round++) {
       Network<Integer> network = random(random, round % 6);
       for (Weights use : Weights.values()) {
-        Reference reference = new Reference(network, use);
+        PathsByDefinition reference = new PathsByDefinition(network, use);
         String where = network + ", round " + round + ", " + use;
         int n = network.size();
-        double[] between = reference.betweenness(IntStream.range(0, n).toArray(), n);
+        double[] between = reference.betweenness();
         near(
             between,
             Betweenness.withDefaults().with(use).with(Normalization.RAW).compute(network),
@@ -75,16 +73,41 @@ class ExactPathsTest {
             closeness,
             Closeness.withDefaults().with(use).with(Normalization.RAW).compute(network),
             where);
-        if (n >= 2) {
-          near(
-              reference.betweenness(new int[] {0}, 2),
-              PoleBetweenness.between(List.of(0), List.of(1))
-                  .with(use)
-                  .with(Normalization.RAW)
-                  .compute(network),
-              where);
-        }
+        ofPoles(network, use, reference, where);
+        ofTies(network, use, reference, where);
       }
+    }
+  }
+
+  /** Members in part, one of them in both poles. */
+  private static void ofPoles(
+      Network<Integer> network, Weights use, PathsByDefinition reference, String where) {
+    int n = network.size();
+    Map<Integer, Double> first = n < 2 ? Map.of(0, .5) : Map.of(0, .5, n - 1, 1.0);
+    Map<Integer, Double> second = n < 3 ? Map.of(0, .25) : Map.of(0, .25, 1, 1.0);
+    double[] from = new double[n];
+    double[] to = new double[n];
+    first.forEach((member, part) -> from[member] = part);
+    second.forEach((member, part) -> to[member] = part);
+    near(
+        reference.betweenness(from, to),
+        PoleBetweenness.between(first, second).with(use).with(Normalization.RAW).compute(network),
+        where);
+  }
+
+  private static void ofTies(
+      Network<Integer> network, Weights use, PathsByDefinition reference, String where) {
+    Scores<Tie<Integer>> scores =
+        EdgeBetweenness.withDefaults().with(use).with(Normalization.RAW).compute(network);
+    assertEquals(network.tieCount(), scores.size());
+    for (Tie<Integer> tie : scores.vertices()) {
+      assertTrue(tie.first() < tie.second());
+      double expected = reference.over(tie.first(), tie.second());
+      assertEquals(
+          expected,
+          scores.value(tie),
+          1e-10 * Math.max(1e-3, expected),
+          scores.metric() + " of " + tie + " in " + where);
     }
   }
 
@@ -133,106 +156,5 @@ class ExactPathsTest {
     // From A to each of D, F, G, H, I half of the ways go over B and half over C; C has E's, too.
     assertEquals(2.5, scores.value("B"));
     assertEquals(3.5, scores.value("C"));
-  }
-
-  /** Floyd and Warshall with exact rationals, then counting by definition. */
-  private static final class Reference {
-    private final int n;
-    private final BigInteger[][] distance;
-    private final BigInteger scale;
-    private final double[][] count;
-
-    Reference(Network<?> network, Weights use) {
-      n = network.size();
-      BigInteger[][] length = new BigInteger[n][n];
-      BigInteger common = BigInteger.ONE;
-      // Weights are whole multiples of 2^-1074; their product is a common denominator.
-      double[] w = network.weightArray(use);
-      for (double weight : w) {
-        BigInteger whole = whole(weight);
-        common = common.divide(common.gcd(whole)).multiply(whole);
-      }
-      for (int i = 0; i < n; i++) {
-        for (int e = network.rowStart(i); e < network.rowStart(i + 1); e++) {
-          length[i][network.neighbour(e)] = common.divide(whole(w[e]));
-        }
-      }
-      scale = common;
-      distance = new BigInteger[n][n];
-      for (int i = 0; i < n; i++) {
-        distance[i] = length[i].clone();
-        distance[i][i] = BigInteger.ZERO;
-      }
-      for (int k = 0; k < n; k++) {
-        for (int i = 0; i < n; i++) {
-          for (int j = 0; j < n; j++) {
-            if (distance[i][k] != null && distance[k][j] != null) {
-              BigInteger through = distance[i][k].add(distance[k][j]);
-              if (distance[i][j] == null || through.compareTo(distance[i][j]) < 0) {
-                distance[i][j] = through;
-              }
-            }
-          }
-        }
-      }
-      count = new double[n][n];
-      for (int s = 0; s < n; s++) {
-        int source = s;
-        List<Integer> order =
-            IntStream.range(0, n)
-                .boxed()
-                .filter(v -> distance[source][v] != null)
-                .sorted((a, b) -> distance[source][a].compareTo(distance[source][b]))
-                .toList();
-        count[s][s] = 1;
-        for (int v : order) {
-          for (int u = 0; u < n && v != s; u++) {
-            if (length[u][v] != null
-                && distance[s][u] != null
-                && distance[s][u].add(length[u][v]).equals(distance[s][v])) {
-              count[s][v] += count[s][u];
-            }
-          }
-        }
-      }
-    }
-
-    private static BigInteger whole(double weight) {
-      return new BigDecimal(weight)
-          .multiply(new BigDecimal(BigInteger.TWO.pow(80)))
-          .toBigIntegerExact();
-    }
-
-    boolean reaches(int i, int j) {
-      return distance[i][j] != null;
-    }
-
-    double distance(int i, int j) {
-      return new BigDecimal(distance[i][j].multiply(BigInteger.TWO.pow(80)))
-          .divide(new BigDecimal(scale), MathContext.DECIMAL64)
-          .doubleValue();
-    }
-
-    /** All pairs (halved) where everybody is a source; else from source 0 to target 1. */
-    double[] betweenness(int[] sources, int targets) {
-      double[] sum = new double[n];
-      boolean all = sources.length == n && targets == n;
-      for (int s : sources) {
-        for (int t = all ? 0 : 1; t < targets; t++) {
-          for (int i = 0; i < n; i++) {
-            if (s != t
-                && i != s
-                && i != t
-                && distance[s][t] != null
-                && distance[s][i] != null
-                && distance[i][t] != null
-                && distance[s][i].add(distance[i][t]).equals(distance[s][t])) {
-              sum[i] += count[s][i] * count[i][t] / count[s][t] / (all ? 2 : 1);
-            }
-          }
-        }
-      }
-      return sum;
-    }
   }
 }

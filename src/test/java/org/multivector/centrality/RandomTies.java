@@ -33,7 +33,7 @@ record RandomTies(int vertices, List<Drawn> ties) {
         moderate(), of(Arbitraries.doubles().between(-12, 12).map(x -> Math.pow(10, x))));
   }
 
-  private static Arbitrary<RandomTies> of(Arbitrary<Double> weights) {
+  static Arbitrary<RandomTies> of(Arbitrary<Double> weights) {
     Arbitrary<Integer> ends = Arbitraries.integers().between(0, 999);
     Arbitrary<List<Drawn>> ties =
         Combinators.combine(ends, ends, weights).as(Drawn::new).list().ofMaxSize(24);

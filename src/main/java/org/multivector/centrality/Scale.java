@@ -1,0 +1,49 @@
+package org.multivector.centrality;
+
+/**
+ * Powers of two by which weights are divided where they lie near the ends of what a double holds,
+ * so that sums, squares and reciprocals of them fit; no weight is rounded by it, but for those that
+ * vanish beside others. Common weights are left as they are.
+ */
+final class Scale {
+  /** Weights beyond two to this power, or below its reciprocal, are far. */
+  private static final int FAR = 200;
+
+  private Scale() {}
+
+  /** The exponent of the greatest weight where it is far from 1, else 0. */
+  static int ofGreatest(double[] w) {
+    double greatest = 0;
+    for (double weight : w) {
+      greatest = Math.max(greatest, weight);
+    }
+    return greatest == 0 ? 0 : far(Math.getExponent(greatest));
+  }
+
+  /** The exponent in the middle of the weights where it is far from 1, else 0. */
+  static int ofMiddle(double[] w) {
+    double least = Double.POSITIVE_INFINITY;
+    double greatest = 0;
+    for (double weight : w) {
+      least = Math.min(least, weight);
+      greatest = Math.max(greatest, weight);
+    }
+    return greatest == 0 ? 0 : far((Math.getExponent(least) + Math.getExponent(greatest)) / 2);
+  }
+
+  private static int far(int exponent) {
+    return Math.abs(exponent) > FAR ? exponent : 0;
+  }
+
+  /** The weights times a power of two; the same array where it is 1. */
+  static double[] times(double[] w, int exponent) {
+    if (exponent == 0) {
+      return w;
+    }
+    double[] scaled = new double[w.length];
+    for (int e = 0; e < w.length; e++) {
+      scaled[e] = Math.scalb(w[e], exponent);
+    }
+    return scaled;
+  }
+}
