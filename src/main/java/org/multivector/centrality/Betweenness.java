@@ -79,7 +79,7 @@ public final class Betweenness implements CentralityMetric {
         weights == Weights.IGNORED
             ? DenseSearch.suitsVertices(network)
                 ? DenseSearch.betweenness(network, threads)
-                : LaneSearch.betweenness(network, threads)
+                : LevelSearch.betweenness(network, threads)
             : Dependencies.sum(
                 PathNetwork.of(network, weights),
                 Dependencies.everyone(n),

@@ -66,7 +66,7 @@ final class DenseSearch {
     return suits(network, TIE_ENTRIES_A_WORD);
   }
 
-  /** Whether this is faster for vertices than {@link LaneSearch}; the limits are measured. */
+  /** Whether this is faster for vertices than {@link LevelSearch}; the limits are measured. */
   static boolean suitsVertices(Network<?> network) {
     int words = words(network.size());
     return words <= MOST_WORDS && suits(network, words <= 2 ? 4 : 8);

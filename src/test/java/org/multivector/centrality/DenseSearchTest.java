@@ -51,7 +51,7 @@ class DenseSearchTest {
     for (double density : new double[] {0, 0.01, 0.03, 0.1, 0.3, 2}) {
       for (int n : SIZES) {
         Network<Integer> network = random(random, n, density);
-        double[] expected = LaneSearch.betweenness(network, 1);
+        double[] expected = LevelSearch.betweenness(network, 1);
         double[] found = DenseSearch.betweenness(network, 1);
         assertEquals(expected.length, found.length);
         for (int i = 0; i < n; i++) {
