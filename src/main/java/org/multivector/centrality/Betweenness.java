@@ -12,12 +12,13 @@ package org.multivector.centrality;
  * every tie is 1 long. <b>Edge cases.</b> Pairs without a path add nothing, so disconnected
  * networks are fine; fewer than three vertices have 0; an empty network gives no scores.
  * <b>Cost.</b> O(n m') time with m' the ties that shortest paths can use; memory is linear: 24
- * bytes a vertex and 40 a tie end, and a thread about 60 bytes a vertex and 24 a tie (unweighted,
- * 300 a vertex).
+ * bytes a vertex and 40 a tie end, and a thread about 60 bytes a vertex and 24 a tie; unweighted,
+ * 30 bytes a vertex and 8 a tie, and a thread about 50 bytes a vertex.
  *
  * <p><b>Equal lengths.</b> Paths whose lengths are equal as exact numbers are counted as equal, by
  * whole-number or rational arithmetic; where weights differ by more than about ten orders of
- * magnitude, lengths within 1e-12 of each other pass for equal. Path counts are exact up to 2^53.
+ * magnitude, lengths within 1e-12 of each other pass for equal. Path counts are exact up to 2^53,
+ * above as exact as a {@code double}; unweighted, they may be of any size.
  *
  * <p>Freeman, L. C. (1977). A set of measures of centrality based on betweenness. <i>Sociometry</i>
  * 40, 35–41; Brandes, U. (2001). A faster algorithm for betweenness centrality. <i>Journal of

@@ -29,6 +29,7 @@ final class ScaledSearch {
   /** Adds what the paths from a source depend on, and the squares if there is room for them. */
   void add(int source, double[] sums) {
     Arrays.fill(level, -1);
+    Arrays.fill(mantissa, 0);
     // Nobody is far away, so that nothing leads there.
     level[n] = Integer.MAX_VALUE;
     int size = 0;
