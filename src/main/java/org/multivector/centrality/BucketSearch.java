@@ -43,9 +43,7 @@ final class BucketSearch implements PathSearch {
   private int[] poolNext;
   private int free;
 
-  private long[] heapKey = new long[16];
-  private int[] heapVertex = new int[16];
-  private int heaped;
+  private final KeyHeap heap = new KeyHeap();
 
   private int[] one = new int[16];
   private int[] other = new int[16];
@@ -227,56 +225,20 @@ final class BucketSearch implements PathSearch {
 
   private void settleInOrder(int b) {
     for (int u = pop(b); u >= 0; u = pop(b)) {
-      raise(reachedAt[u], u);
+      heap.add(reachedAt[u], u);
     }
-    while (heaped > 0) {
-      long key = heapKey[0];
-      int u = heapVertex[0];
-      sink();
+    while (!heap.isEmpty()) {
+      long key = heap.key();
+      int u = heap.take();
       if (done[u] || reachedAt[u] != key || reachedAt[u] >>> shift != b) {
         continue;
       }
       settle(u);
       // What fell into the bucket at hand joins the heap.
       for (int v = pop(b); v >= 0; v = pop(b)) {
-        raise(reachedAt[v], v);
+        heap.add(reachedAt[v], v);
       }
     }
-  }
-
-  private void raise(long key, int vertex) {
-    if (heaped == heapKey.length) {
-      heapKey = Arrays.copyOf(heapKey, 2 * heaped);
-      heapVertex = Arrays.copyOf(heapVertex, 2 * heaped);
-    }
-    int i = heaped++;
-    while (i > 0 && key < heapKey[(i - 1) >>> 1]) {
-      heapKey[i] = heapKey[(i - 1) >>> 1];
-      heapVertex[i] = heapVertex[(i - 1) >>> 1];
-      i = (i - 1) >>> 1;
-    }
-    heapKey[i] = key;
-    heapVertex[i] = vertex;
-  }
-
-  /** Takes the least away. */
-  private void sink() {
-    long key = heapKey[--heaped];
-    int vertex = heapVertex[heaped];
-    int i = 0;
-    for (int child = 1; child < heaped; child = 2 * i + 1) {
-      if (child + 1 < heaped && heapKey[child + 1] < heapKey[child]) {
-        child++;
-      }
-      if (key <= heapKey[child]) {
-        break;
-      }
-      heapKey[i] = heapKey[child];
-      heapVertex[i] = heapVertex[child];
-      i = child;
-    }
-    heapKey[i] = key;
-    heapVertex[i] = vertex;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.multivector.centrality;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /** Scores that depend on the distances from each vertex alone. */
@@ -9,36 +10,78 @@ final class Distances {
 
   private Distances() {}
 
-  /** Makes a score of the distances from a vertex, each with how many vertices lie there. */
+  /** Makes a score of the distances from a vertex to those within reach. */
   interface Summary {
-    double score(double[] distances, double[] times, int count);
+    /** What so many vertices at a distance add to the sum. */
+    double term(double distance, double times);
+
+    /** The score, of the sum and how many others are within reach. */
+    double score(double sum, double others);
   }
 
-  static double[] weighted(PathNetwork network, int threads, Summary summary) {
+  static double[] weighted(Network<?> network, int threads, Summary summary) {
+    Rows ties = Rows.of(network, Weights.STRENGTH);
+    Hubs hubs = Hubs.of(network, ties);
+    Optional<HubNetwork> whole = HubNetwork.of(ties, hubs);
+    return whole.isPresent()
+        ? eightByEight(whole.get(), threads, summary)
+        : oneByOne(PathNetwork.of(network, Weights.STRENGTH, hubs), threads, summary);
+  }
+
+  private static double[] eightByEight(HubNetwork network, int threads, Summary summary) {
+    double[] values = new double[network.n];
+    int[] batches = network.batches(HubSearch.LANES);
+    Blocks.run(
+        threads,
+        batches.length - 1,
+        () -> {
+          HubSearch search = new HubSearch(network);
+          int[] sources = new int[HubSearch.LANES];
+          double[] sums = new double[HubSearch.LANES];
+          IntConsumer work =
+              batch -> {
+                int begin = batches[batch];
+                int end = batches[batch + 1];
+                for (int lane = 0; lane < HubSearch.LANES; lane++) {
+                  sources[lane] = network.sources[Math.min(begin + lane, end - 1)];
+                }
+                int component = network.component(begin);
+                search.search(component, sources);
+                search.sum(component, summary, sums);
+                int others = network.size(component) - 1;
+                for (int s = begin; s < end; s++) {
+                  values[network.vertices[network.sources[s]]] =
+                      summary.score(sums[s - begin], others);
+                }
+              };
+          return work;
+        });
+    return values;
+  }
+
+  private static double[] oneByOne(PathNetwork network, int threads, Summary summary) {
     int n = network.n;
     double[] values = new double[n];
-    double[] once = new double[n];
-    Arrays.fill(once, 1);
     Blocks.run(
         threads,
         (n + BLOCK - 1) / BLOCK,
         () -> {
           PathSearch search = PathSearch.on(network);
           double[] distance = new double[n];
-          double[] distances = new double[n];
           IntConsumer work =
               block -> {
                 int end = Math.min(n, (block + 1) * BLOCK);
                 for (int s = block * BLOCK; s < end; s++) {
-                  int others = search.search(s) - 1;
+                  int reached = search.search(s);
                   distance[s] = 0;
-                  for (int r = 0; r < others; r++) {
-                    int v = search.settled(r + 1);
+                  double sum = 0;
+                  for (int r = 1; r < reached; r++) {
+                    int v = search.settled(r);
                     distance[v] =
                         distance[search.stepFrom(v, 0)] + network.lengths[search.stepEntry(v, 0)];
-                    distances[r] = distance[v];
+                    sum += summary.term(distance[v], 1);
                   }
-                  values[s] = summary.score(distances, once, others);
+                  values[s] = summary.score(sum, reached - 1);
                 }
               };
           return work;
@@ -103,26 +146,22 @@ final class Distances {
         front[s] = 1L << lane;
         active[count++] = s;
       }
-      double[][] times = new double[lanes][8];
+      double[] sums = new double[lanes];
+      double[] others = new double[lanes];
       int level = 0;
       while (count > 0) {
         count = step(count);
-        if (count > 0) {
-          for (int lane = 0; lane < lanes; lane++) {
-            if (level == times[lane].length) {
-              times[lane] = Arrays.copyOf(times[lane], 2 * level);
-            }
-            times[lane][level] = met(lane);
+        level++;
+        for (int lane = 0; lane < lanes && count > 0; lane++) {
+          double met = met(lane);
+          if (met > 0) {
+            sums[lane] += summary.term(level, met);
+            others[lane] += met;
           }
-          level++;
         }
       }
-      double[] distances = new double[level];
-      for (int d = 0; d < level; d++) {
-        distances[d] = d + 1;
-      }
       for (int lane = 0; lane < lanes; lane++) {
-        values[begin + lane] = summary.score(distances, times[lane], level);
+        values[begin + lane] = summary.score(sums[lane], others[lane]);
       }
     }
 

@@ -1,8 +1,6 @@
 package org.multivector.centrality;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * The ties that shortest paths can use, with whole-number lengths that can be compared exactly;
@@ -27,16 +25,6 @@ import java.util.stream.IntStream;
 final class PathNetwork {
   private static final double CLEARLY = 1 - 1e-9;
   private static final int ROUNDED_BITS = 52;
-
-  /** Rows are sorted by keys whose last bits give way to the entry's place in its row. */
-  private static final int PLACE_BITS = 24;
-
-  private static final long PLACES = (1L << PLACE_BITS) - 1;
-
-  /** A candidate more for the hub is tried for so many vertices, up to as many candidates. */
-  private static final int VERTICES_A_TRY = 1000;
-
-  private static final int MOST_TRIES = 12;
 
   final int n;
   final int[] rowStart;
@@ -146,116 +134,35 @@ final class PathNetwork {
   }
 
   static PathNetwork of(Network<?> network, Weights use) {
-    int n = network.size();
-    double[] all = network.weightArray(use);
-    int scaled = Scale.ofMiddle(all);
-    Rows rows = new Rows(network.rowStarts(), network.neighbourArray(), Scale.times(all, -scaled));
-    double[] fromHub = new double[n];
-    double reach = fromHubs(network, rows, fromHub);
+    return of(network, use, Hubs.of(network, Rows.of(network, use)));
+  }
+
+  static PathNetwork of(Network<?> network, Weights use, Hubs hubs) {
+    Rows rows = Rows.of(network, use);
     int[] origin = new int[rows.neighbours.length];
     Arrays.setAll(origin, e -> e);
     if (use == Weights.STRENGTH) {
-      int[] kept = rows.kept(beyondHub(rows, fromHub));
+      int[] kept = rows.kept(hubs.beyond(rows));
       rows = rows.only(kept);
-      origin = picked(origin, kept);
+      origin = Rows.picked(origin, kept);
       kept = rows.kept(detours(rows));
       rows = rows.only(kept);
-      origin = picked(origin, kept);
+      origin = Rows.picked(origin, kept);
     }
     double[] key = new double[origin.length];
     for (int e = 0; e < key.length; e++) {
-      key[e] = 1 / rows.weights[e] - fromHub[rows.neighbours[e]];
+      key[e] = 1 / rows.weights[e] - hubs.distance[rows.neighbours[e]];
     }
-    int[] order = sorted(rows.start, key);
+    int[] order = rows.sorted(key);
     return new PathNetwork(
-        n,
+        network.size(),
         rows.start,
-        picked(rows.neighbours, order),
-        picked(rows.weights, order),
-        picked(origin, order),
-        scaled,
-        fromHub,
-        reach);
-  }
-
-  /** Rows of a network, sorted by neighbour. */
-  private static final class Rows {
-    final int[] start;
-    final int[] neighbours;
-    final double[] weights;
-
-    Rows(int[] start, int[] neighbours, double[] weights) {
-      this.start = start;
-      this.neighbours = neighbours;
-      this.weights = weights;
-    }
-
-    /** The entries that are not dropped. */
-    int[] kept(boolean[] dropped) {
-      return IntStream.range(0, dropped.length).filter(e -> !dropped[e]).toArray();
-    }
-
-    Rows only(int[] kept) {
-      int[] keptStart = new int[start.length];
-      int k = 0;
-      for (int i = 0; i + 1 < start.length; i++) {
-        keptStart[i] = k;
-        while (k < kept.length && kept[k] < start[i + 1]) {
-          k++;
-        }
-      }
-      keptStart[start.length - 1] = k;
-      return new Rows(keptStart, picked(neighbours, kept), picked(weights, kept));
-    }
-  }
-
-  /** Marks the entries of ties that are clearly longer than the way over the hub. */
-  private static boolean[] beyondHub(Rows rows, double[] fromHub) {
-    boolean[] dropped = new boolean[rows.neighbours.length];
-    for (int i = 0; i < fromHub.length; i++) {
-      for (int e = rows.start[i]; e < rows.start[i + 1]; e++) {
-        double over = fromHub[i] + fromHub[rows.neighbours[e]];
-        dropped[e] = over < CLEARLY / rows.weights[e];
-      }
-    }
-    return dropped;
-  }
-
-  private static int[] picked(int[] from, int[] places) {
-    int[] picked = new int[places.length];
-    for (int k = 0; k < places.length; k++) {
-      picked[k] = from[places[k]];
-    }
-    return picked;
-  }
-
-  private static double[] picked(double[] from, int[] places) {
-    double[] picked = new double[places.length];
-    for (int k = 0; k < places.length; k++) {
-      picked[k] = from[places[k]];
-    }
-    return picked;
-  }
-
-  /** The entries of each row by their keys, which are compared to about eight digits. */
-  private static int[] sorted(int[] rowStart, double[] key) {
-    int[] order = new int[key.length];
-    long[] packed = new long[key.length];
-    for (int i = 0; i + 1 < rowStart.length; i++) {
-      int begin = rowStart[i];
-      int end = rowStart[i + 1];
-      for (int e = begin; e < end; e++) {
-        long bits = Double.doubleToRawLongBits(key[e]);
-        // As signed integers the bits of negative numbers are in falling order.
-        long rising = bits ^ ((bits >> 63) & Long.MAX_VALUE);
-        packed[e] = (rising & ~PLACES) | Math.min(PLACES, e - begin);
-      }
-      Arrays.sort(packed, begin, end);
-      for (int e = begin; e < end; e++) {
-        order[e] = begin + (int) (packed[e] & PLACES);
-      }
-    }
-    return order;
+        Rows.picked(rows.neighbours, order),
+        Rows.picked(rows.weights, order),
+        Rows.picked(origin, order),
+        rows.scaled,
+        hubs.distance,
+        hubs.reach);
   }
 
   /** Marks both entries of each tie that is clearly longer than a way over a common neighbour. */
@@ -269,7 +176,7 @@ final class PathNetwork {
     for (int e = 0; e < w.length; e++) {
       tie[e] = 1 / w[e];
     }
-    int[] byLength = sorted(rowStart, tie);
+    int[] byLength = rows.sorted(tie);
     double[] length = new double[w.length];
     int[] target = new int[w.length];
     for (int e = 0; e < w.length; e++) {
@@ -308,54 +215,6 @@ final class PathNetwork {
       }
     }
     return dropped;
-  }
-
-  /**
-   * Searches from the hub of each component: many shortest paths lead by it, and no two vertices
-   * are further apart than over it. In a large component several strong vertices are tried for the
-   * one that is nearest to all.
-   *
-   * @param fromHub distance of each vertex from its hub; filled
-   * @return no two vertices that reach each other are further apart than this
-   */
-  private static double fromHubs(Network<?> network, Rows rows, double[] fromHub) {
-    int n = fromHub.length;
-    FloatingSearch search = new FloatingSearch(n, rows.start, rows.neighbours, rows.weights);
-    double[] strength = new double[n];
-    for (int i = 0; i < n; i++) {
-      strength[i] = network.strength(i);
-    }
-    int[] strongest =
-        IntStream.range(0, n)
-            .boxed()
-            .sorted(Comparator.comparingDouble(i -> -strength[i]))
-            .mapToInt(i -> i)
-            .toArray();
-    Components components = Components.of(network);
-    int[] sizes = components.sizes();
-    int[] tried = new int[components.count()];
-    double[] nearest = new double[components.count()];
-    Arrays.fill(nearest, Double.POSITIVE_INFINITY);
-    double[] farthest = new double[components.count()];
-    for (int hub : strongest) {
-      int c = components.of(hub);
-      if (tried[c]++ > Math.min(sizes[hub] / VERTICES_A_TRY, MOST_TRIES)) {
-        continue;
-      }
-      int reached = search.search(hub);
-      double sum = 0;
-      for (int r = 0; r < reached; r++) {
-        sum += search.distance(search.settled(r));
-      }
-      if (sum < nearest[c]) {
-        nearest[c] = sum;
-        farthest[c] = search.distance(search.settled(reached - 1));
-        for (int r = 0; r < reached; r++) {
-          fromHub[search.settled(r)] = search.distance(search.settled(r));
-        }
-      }
-    }
-    return 2 * Arrays.stream(farthest).max().orElse(0) * (1 + 1e-9);
   }
 
   /** Whether lengths differ by too much for whole numbers. */
