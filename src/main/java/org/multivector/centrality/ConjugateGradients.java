@@ -4,7 +4,9 @@ package org.multivector.centrality;
  * Solves {@code (I - f C W C) x = b} for a symmetric matrix W of weights and a diagonal C, where
  * the greatest eigenvalue of {@code f C W C} is below 1, by conjugate gradients (Hestenes and
  * Stiefel 1952): the error falls by {@code (sqrt(k) - 1) / (sqrt(k) + 1)} a product with the
- * matrix, k being its condition, where simple iteration takes {@code (k - 1) / (k + 1)}.
+ * matrix, k being its condition, where simple iteration takes {@code (k - 1) / (k + 1)}. What is
+ * left at the end is computed anew from x; where it is more than the gradients had it, simple
+ * iteration goes on.
  */
 final class ConjugateGradients {
   private final double[] x;
@@ -42,14 +44,9 @@ final class ConjugateGradients {
     double squares = dot(rest, rest);
     double residual = Double.POSITIVE_INFINITY;
     int products = 0;
-    while (residual >= tolerance && products < maxProducts) {
-      for (int i = 0; i < n; i++) {
-        sent[i] = diagonal[i] * way[i];
-      }
-      matrix.multiply(sent, product);
-      for (int i = 0; i < n; i++) {
-        product[i] = way[i] - factor * diagonal[i] * product[i];
-      }
+    // The last product is for what is really left, which rounding may have taken from the rest.
+    while (residual >= tolerance && products < Math.max(1, maxProducts - 1)) {
+      multiply(matrix, factor, diagonal, way, sent, product);
       products++;
       double step = squares / dot(way, product);
       for (int i = 0; i < n; i++) {
@@ -67,7 +64,40 @@ final class ConjugateGradients {
         way[i] = rest[i] + keep * way[i];
       }
     }
+    while (products < maxProducts) {
+      multiply(matrix, factor, diagonal, x, sent, product);
+      products++;
+      for (int i = 0; i < n; i++) {
+        rest[i] = right[i] - product[i];
+      }
+      residual = measure.of(x, rest);
+      if (residual < tolerance) {
+        break;
+      }
+      // Where numbers lie far apart, steps that suit the greatest may lose the others; simple
+      // iteration is slower and loses none.
+      for (int i = 0; i < n; i++) {
+        x[i] += rest[i];
+      }
+    }
     return new ConjugateGradients(x, products, residual);
+  }
+
+  /** Sets the product to {@code (I - f C W C) x}. */
+  private static void multiply(
+      SymmetricMatrix matrix,
+      double factor,
+      double[] diagonal,
+      double[] x,
+      double[] sent,
+      double[] product) {
+    for (int i = 0; i < x.length; i++) {
+      sent[i] = diagonal[i] * x[i];
+    }
+    matrix.multiply(sent, product);
+    for (int i = 0; i < x.length; i++) {
+      product[i] = x[i] - factor * diagonal[i] * product[i];
+    }
   }
 
   private static double dot(double[] a, double[] b) {

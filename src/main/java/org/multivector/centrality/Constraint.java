@@ -62,8 +62,9 @@ public final class Constraint implements CentralityMetric {
   public <V> Scores<V> compute(Network<V> network) {
     int n = network.size();
     // A matrix by rows costs n steps for a neighbour's row, but the machine does several at once.
+    boolean isDense = n * (long) n <= DENSE * (long) network.tieCount();
     double[] values =
-        n * (long) n <= DENSE * (long) network.tieCount() ? dense(network) : sparse(network);
+        isDense && !Scale.isWide(network.weightArray()) ? dense(network) : sparse(network);
     for (int i = 0; i < n; i++) {
       // Rounding may lift one whose all but all is in a tie to somebody of the same kind.
       values[i] = Math.min(MOST, values[i]);

@@ -22,11 +22,12 @@ import org.multivector.actor.Actor;
  * distribution; an empty network gives no scores.
  *
  * <p><b>Convergence.</b> Conjugate gradients on the symmetric form of the equation, until the
- * scores miss it by less than the tolerance in sum (1e-13 at first), at most 1,000 times; the
- * distance to the limit is then below {@code tolerance / (1 - d)}. Not converging is an error in
- * strict mode. <b>Cost.</b> O(n + m) time an iteration, about {@code log(tolerance) / log(q)}
- * iterations at most with {@code q = (r - 1) / (r + 1)}, {@code r = sqrt((1 + d) / (1 - d))} (60
- * with the defaults); memory is linear, 80 bytes a vertex and 12 bytes a tie.
+ * scores miss it by less than the tolerance in sum (1e-13 at first), at most 1,000 times; simple
+ * iteration goes on where weights are too far apart for that; the distance to the limit is then
+ * below {@code tolerance / (1 - d)}. Not converging is an error in strict mode. <b>Cost.</b> O(n +
+ * m) time an iteration, about {@code log(tolerance) / log(q)} iterations at most with {@code q = (r
+ * - 1) / (r + 1)}, {@code r = sqrt((1 + d) / (1 - d))} (60 with the defaults); memory is linear, 80
+ * bytes a vertex and 12 bytes a tie.
  *
  * <p>Brin, S., Page, L. (1998). The anatomy of a large-scale hypertextual web search engine.
  * <i>Computer Networks</i> 30, 107–117.
@@ -158,7 +159,7 @@ public final class PageRank implements CentralityMetric {
     }
     int[] rowStart = network.rowStarts();
     double[] all = network.weightArray(weights);
-    double[] w = Scale.times(all, -Scale.ofGreatest(all));
+    double[] w = Scale.times(all, -Scale.ofMiddle(all));
     // With x = sqrt(s) y the equation is symmetric. Isolates take part with their teleport share
     // alone: what they hand on goes where teleport goes, so it only scales the whole.
     double[] root = new double[n];

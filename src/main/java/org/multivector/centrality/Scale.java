@@ -9,6 +9,9 @@ final class Scale {
   /** Weights beyond two to this power, or below its reciprocal, are far. */
   private static final int FAR = 200;
 
+  /** Weights further apart than this are wide apart. */
+  private static final double WIDE = 0x1p-400;
+
   private Scale() {}
 
   /** The exponent of the greatest weight where it is far from 1, else 0. */
@@ -29,6 +32,17 @@ final class Scale {
       greatest = Math.max(greatest, weight);
     }
     return greatest == 0 ? 0 : far((Math.getExponent(least) + Math.getExponent(greatest)) / 2);
+  }
+
+  /** Whether quotients of weights may be too small for a double to hold all their digits. */
+  static boolean isWide(double[] w) {
+    double least = Double.POSITIVE_INFINITY;
+    double greatest = 0;
+    for (double weight : w) {
+      least = Math.min(least, weight);
+      greatest = Math.max(greatest, weight);
+    }
+    return greatest * WIDE > least;
   }
 
   private static int far(int exponent) {

@@ -1,5 +1,6 @@
 package org.multivector.centrality;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -117,6 +118,15 @@ class ExtremeWeightsPropertyTest {
   }
 
   @Property(tries = 300)
+  void pageRankConvergesToTheSolutionOrSaysThatItDoesNot(@ForAll("extreme") RandomTies ties) {
+    Network<Integer> network = ties.network();
+    Scores<Integer> scores = PageRank.withDefaults().with(Convergence.LENIENT).compute(network);
+    if (scores.isConverged()) {
+      assertArrayEquals(new Dense(network).scores("pagerank"), scores.rawValues(), 1e-11);
+    }
+  }
+
+  @Property(tries = 500)
   void whatNeedsNoPathsNorCurrentsIsItsDefinitionThere(@ForAll("extreme") RandomTies ties) {
     Network<Integer> network = ties.network();
     Assume.that(network.size() > 1);

@@ -249,9 +249,7 @@ class MetricContractTest {
           case "effective-size" -> "1.0 2.0 1.0 ? 1.0 1.0";
           case "eigenvector", "current-flow-betweenness", "current-flow-closeness" ->
               "3 components";
-          case "katz" -> "0.42754197 0.6842672 0.42754197";
-          case "pagerank" -> "";
-          case "pagerank-personalized" -> "";
+          case "katz", "pagerank", "pagerank-personalized" -> "";
           default -> throw new IllegalArgumentException(metric.name());
         };
     String found = outcome(metric, parts);

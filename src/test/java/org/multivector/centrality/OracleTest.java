@@ -90,6 +90,26 @@ class OracleTest {
   }
 
   @Test
+  void heatherAndTheMediciLieBetweenOthersAsPublished() throws IOException {
+    // Krackhardt (1990) and Padgett (1986), to four digits; Heather is 7.
+    assertEquals(.3889, betweenness("kite", "7"), 5e-5);
+    assertEquals(.5220, betweenness("florentine", "Medici"), 5e-5);
+  }
+
+  private static double betweenness(String name, String vertex) throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(OracleTest.class.getResourceAsStream(name + ".json"))) {
+      SimpleWeightedGraph<String, DefaultWeightedEdge> graph = empty();
+      for (JsonNode tie : JSON.readTree(in).get("edges")) {
+        put(graph, tie.get(0).asText(), tie.get(1).asText(), tie.get(2).asDouble());
+      }
+      Scores<String> scores = Betweenness.withDefaults().compute(graph);
+      assertEquals(vertex, scores.ranking().get(0));
+      return scores.value(vertex);
+    }
+  }
+
+  @Test
   void karateConstraintIsBurtsAsPublished() throws IOException {
     try (InputStream in =
         Objects.requireNonNull(OracleTest.class.getResourceAsStream("karate.json"))) {
