@@ -156,7 +156,7 @@ public final class ApproximateBetweenness implements CentralityMetric {
       double[] added =
           paths
               .map(ties -> moments(ties, sample))
-              .orElseGet(() -> LevelSearch.moments(network, sample, threads));
+              .orElseGet(() -> LevelSums.moments(network, sample, threads));
       for (int i = 0; i < moments.length; i++) {
         moments[i] += added[i];
       }

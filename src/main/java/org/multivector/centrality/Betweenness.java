@@ -78,9 +78,7 @@ public final class Betweenness implements CentralityMetric {
     int n = network.size();
     double[] values =
         weights == Weights.IGNORED
-            ? DenseSearch.suitsVertices(network)
-                ? DenseSearch.betweenness(network, threads)
-                : LevelSearch.betweenness(network, threads)
+            ? LevelSums.betweenness(network, threads)
             : Dependencies.sum(
                 PathNetwork.of(network, weights),
                 Dependencies.everyone(n),

@@ -17,7 +17,8 @@ import org.multivector.relation.RelationGraph;
  * is 1/w long, so a stronger tie draws shortest paths to itself; with {@link Weights#IGNORED} every
  * tie is 1 long. <b>Edge cases.</b> Pairs without a path add nothing; a network without ties gives
  * no scores. Equal lengths are found equal as in {@link Betweenness}. <b>Cost.</b> O(n m') time
- * with m' the ties that shortest paths can use; linear memory: 64 sums of 16 bytes a tie.
+ * with m' the ties that shortest paths can use; linear memory: at most 64 sums of 16 bytes a tie,
+ * beside what {@link Betweenness} takes.
  *
  * <p>Girvan, M., Newman, M. E. J. (2002). Community structure in social and biological networks.
  * <i>PNAS</i> 99, 7821–7826; Brandes, U. (2008). On variants of shortest-path betweenness
@@ -85,9 +86,7 @@ public final class EdgeBetweenness {
   public <V> Scores<Tie<V>> compute(Network<V> network) {
     int n = network.size();
     double[] sums =
-        weights == Weights.IGNORED && DenseSearch.suitsTies(network)
-            ? DenseSearch.edgeBetweenness(network, threads)
-            : sums(network);
+        weights == Weights.IGNORED ? LevelSums.edgeBetweenness(network, threads) : sums(network);
     int[] reverse = TriangleListing.reverse(network);
     double pairs = Math.max(1, n * (n - 1.0) / 2);
     boolean normalized = normalization == Normalization.NORMALIZED;

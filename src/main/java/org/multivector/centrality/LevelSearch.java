@@ -3,25 +3,20 @@ package org.multivector.centrality;
 import java.util.Arrays;
 
 /**
- * Brandes' sums with all ties alike, a source at a time and level by level (Brandes 2001; Beamer,
- * Asanović and Patterson 2012): the ties between two levels are walked from the side that has fewer
- * to walk, and no step asks of what kind a tie is.
+ * Shortest paths from one source after another with all ties alike, counted level by level; the
+ * working memory of one thread.
  *
- * <p>Nothing needs to be asked because what does not belong does no harm. A level that is pushed
- * adds its counts to all neighbours, and those that were seen before have theirs kept elsewhere. A
- * vertex that pulls, not seen yet, has neighbours on the last level and others not seen, whose
- * counts are 0. Backwards, a vertex that gathers has neighbours on the next level, whose shares are
- * known, and others, whose shares are still 0; and a level that scatters its shares also hits
- * vertices that have been dealt with. A search ends when the component is reached, without looking
+ * <p>The ties between two levels are walked from the side that has fewer to walk (Beamer, Asanović
+ * and Patterson 2012), and no step asks of what kind a tie is, as what does not belong does no
+ * harm. A level that is pushed adds its counts to all neighbours; those that were seen before have
+ * theirs kept elsewhere. A vertex that pulls, not seen yet, has neighbours on the last level and
+ * others not seen, whose counts are 0. A search ends when the component is reached, without looking
  * for more.
  */
 final class LevelSearch {
-  private static final int BLOCKS = 64;
-
   /** Counts above are left to {@link ScaledSearch}. */
   private static final double MOST = 0x1p1000;
 
-  private final int n;
   private final RankedRows rows;
   private final int[] start;
   private final int[] neighbours;
@@ -30,99 +25,39 @@ final class LevelSearch {
   private final double[] incoming;
 
   /** Paths to a vertex, 0 as long as its level is not complete. */
-  private final double[] counts;
-
-  /** What depends on a path to a vertex, itself counted. */
-  private final double[] shares;
-
-  private final double[] depends;
+  final double[] counts;
 
   /** The vertices reached, level by level. */
-  private final int[] reached;
+  final int[] reached;
 
   /** Vertices that have not been seen, if known; some room, as candidates are written first. */
   private final int[] unseen;
 
   private int unseenCount;
   private final long[] bits;
-  private int[] levelStart = new int[16];
-  private int[] levelEntries = new int[16];
 
-  private LevelSearch(RankedRows rows) {
-    n = rows.n;
+  /** Where the levels begin in those reached; and the lengths of their rows together. */
+  int[] levelStart = new int[16];
+
+  int[] levelEntries = new int[16];
+
+  LevelSearch(RankedRows rows) {
+    int n = rows.n;
     this.rows = rows;
     start = rows.start;
     neighbours = rows.neighbours;
     incoming = new double[n + 1];
     counts = new double[n + 1];
-    shares = new double[n + 1];
-    depends = new double[n + 1];
     reached = new int[n + 1];
     unseen = new int[n + 1];
     bits = new long[n / 64 + 1];
     incoming[n] = 1;
   }
 
-  /** Raw sums over ordered pairs. */
-  static double[] betweenness(Network<?> network, int threads) {
-    RankedRows rows = RankedRows.of(network);
-    return rows.restored(sums(rows, Dependencies.everyone(rows.n), threads, rows.n));
-  }
-
-  /**
-   * How much the shortest paths from some sources, which may come twice, depend on each vertex,
-   * summed over the sources; then the sums of the squares.
-   */
-  static double[] moments(Network<?> network, int[] sources, int threads) {
-    int n = network.size();
-    RankedRows rows = RankedRows.of(network);
-    int[] numbers = new int[sources.length];
-    for (int k = 0; k < numbers.length; k++) {
-      numbers[k] = rows.number[sources[k]];
-    }
-    double[] sums = sums(rows, numbers, threads, 2 * n);
-    double[] moments = Arrays.copyOf(rows.restored(sums), 2 * n);
-    double[] squares = rows.restored(Arrays.copyOfRange(sums, n, 2 * n));
-    System.arraycopy(squares, 0, moments, n, n);
-    return moments;
-  }
-
-  private static double[] sums(RankedRows rows, int[] sources, int threads, int length) {
-    int blocks = Math.min(BLOCKS, sources.length);
-    OrderedSum total = new OrderedSum(length);
-    Blocks.run(
-        threads,
-        blocks,
-        () -> {
-          LevelSearch search = new LevelSearch(rows);
-          return block -> {
-            double[] sums = new double[length];
-            int end = Dependencies.end(sources.length, blocks, block);
-            for (int k = Dependencies.end(sources.length, blocks, block - 1); k < end; k++) {
-              search.add(sources[k], sums);
-            }
-            total.add(block, sums);
-          };
-        });
-    return total.total();
-  }
-
-  private void add(int source, double[] sums) {
+  /** Returns the last level, the source being on level 0; -1 if there are too many paths. */
+  int search(int source) {
     int from = rows.componentStart[rows.component[source]];
     int to = rows.componentStart[rows.component[source] + 1];
-    if (to - from < 3) {
-      return;
-    }
-    int last = searchForward(source, from, to);
-    if (last < 0) {
-      new ScaledSearch(rows).add(source, sums);
-    } else {
-      addBackward(last, from, to, sums);
-    }
-  }
-
-  /** Returns the last level, the source being on level 0; -1 if a count is too great. */
-  private int searchForward(int source, int from, int to) {
     Arrays.fill(incoming, from, to, 0);
     Arrays.fill(counts, from, to, 0);
     incoming[source] = 1;
@@ -212,7 +147,7 @@ final class LevelSearch {
   }
 
   /** Adds what each of a part of those reached has to all its neighbours. */
-  private void scatter(double[] values, double[] sums, int first, int last) {
+  void scatter(double[] values, double[] sums, int first, int last) {
     for (int k = first; k < last; k++) {
       int v = reached[k];
       double value = values[v];
@@ -227,7 +162,7 @@ final class LevelSearch {
   }
 
   /** What the neighbours of a vertex have. */
-  private double gathered(double[] values, int v) {
+  double gathered(double[] values, int v) {
     double sum0 = 0;
     double sum1 = 0;
     double sum2 = 0;
@@ -286,49 +221,6 @@ final class LevelSearch {
         size += zero(counts[v]);
       }
       unseenCount = size;
-    }
-  }
-
-  /** Hands what depends on vertices on, from the last level to the first. */
-  private void addBackward(int lastLevel, int from, int to, double[] sums) {
-    Arrays.fill(shares, from, to, 0);
-    for (int k = levelStart[lastLevel]; k < levelStart[lastLevel + 1]; k++) {
-      depends[reached[k]] = 0;
-    }
-    for (int level = lastLevel; level > 0; level--) {
-      int first = levelStart[level];
-      int last = levelStart[level + 1];
-      share(first, last, sums);
-      int before = levelStart[level - 1];
-      if (level == 1) {
-        return;
-      } else if (levelEntries[level] < levelEntries[level - 1]) {
-        for (int k = before; k < first; k++) {
-          depends[reached[k]] = 0;
-        }
-        scatter(shares, depends, first, last);
-        for (int k = before; k < first; k++) {
-          depends[reached[k]] *= counts[reached[k]];
-        }
-      } else {
-        for (int k = before; k < first; k++) {
-          int v = reached[k];
-          depends[v] = counts[v] * gathered(shares, v);
-        }
-      }
-    }
-  }
-
-  private void share(int first, int last, double[] sums) {
-    boolean squares = sums.length > n;
-    for (int k = first; k < last; k++) {
-      int v = reached[k];
-      double dependency = depends[v];
-      sums[v] += dependency;
-      if (squares) {
-        sums[n + v] += dependency * dependency;
-      }
-      shares[v] = (1 + dependency) / counts[v];
     }
   }
 }

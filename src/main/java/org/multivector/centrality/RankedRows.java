@@ -98,4 +98,21 @@ final class RankedRows {
     }
     return restored;
   }
+
+  /** Values by entry here, by entry there: of a tie, at one of the two or at the other. */
+  double[] restoredEntries(Network<?> network, double[] values) {
+    int[] old = new int[n];
+    for (int v = 0; v < n; v++) {
+      old[number[v]] = v;
+    }
+    double[] restored = new double[network.neighbourArray().length];
+    int[] next = Arrays.copyOf(start, n);
+    // In the order in which the neighbours were written.
+    for (int v : old) {
+      for (int e = network.rowStart(v); e < network.rowStart(v + 1); e++) {
+        restored[e] = values[next[number[network.neighbour(e)]]++];
+      }
+    }
+    return restored;
+  }
 }

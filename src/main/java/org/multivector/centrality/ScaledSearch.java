@@ -27,7 +27,49 @@ final class ScaledSearch {
   }
 
   /** Adds what the paths from a source depend on, and the squares if there is room for them. */
-  void add(int source, double[] sums) {
+  void addVertices(int source, double[] sums) {
+    double[] depends = new double[n];
+    for (int k = search(source) - 1; k > 0; k--) {
+      int v = reached[k];
+      sums[v] += depends[v];
+      if (sums.length > n) {
+        sums[n + v] += depends[v] * depends[v];
+      }
+      for (int e = start[v]; e < start[v + 1]; e++) {
+        if (leadsHere(e, v)) {
+          depends[neighbours[e]] += share(e, v) * (1 + depends[v]);
+        }
+      }
+    }
+  }
+
+  /** Adds how much the paths from a source depend on each entry. */
+  void addTies(int source, double[] sums) {
+    double[] depends = new double[n];
+    for (int k = search(source) - 1; k > 0; k--) {
+      int v = reached[k];
+      for (int e = start[v]; e < start[v + 1]; e++) {
+        if (leadsHere(e, v)) {
+          double over = share(e, v) * (1 + depends[v]);
+          depends[neighbours[e]] += over;
+          sums[e] += over;
+        }
+      }
+    }
+  }
+
+  private boolean leadsHere(int entry, int v) {
+    return level[neighbours[entry]] == level[v] - 1;
+  }
+
+  /** Of the paths to a vertex the share that comes over an entry. */
+  private double share(int entry, int v) {
+    int u = neighbours[entry];
+    return Math.scalb(mantissa[u] / mantissa[v], exponent[u] - exponent[v]);
+  }
+
+  /** Returns how many vertices are reached. */
+  private int search(int source) {
     Arrays.fill(level, -1);
     Arrays.fill(mantissa, 0);
     // Nobody is far away, so that nothing leads there.
@@ -49,21 +91,7 @@ final class ScaledSearch {
         }
       }
     }
-    double[] depends = new double[n];
-    for (int k = size - 1; k > 0; k--) {
-      int v = reached[k];
-      sums[v] += depends[v];
-      if (sums.length > n) {
-        sums[n + v] += depends[v] * depends[v];
-      }
-      for (int e = start[v]; e < start[v + 1]; e++) {
-        int u = neighbours[e];
-        if (level[u] == level[v] - 1) {
-          depends[u] +=
-              Math.scalb(mantissa[u] / mantissa[v], exponent[u] - exponent[v]) * (1 + depends[v]);
-        }
-      }
-    }
+    return size;
   }
 
   /** Adds the paths to v to those to u. */
