@@ -221,6 +221,9 @@ final class Extraction {
     return switch (condition.test()) {
       case NEXT -> condition.terms().follows(text, end, Math.max(end, around.end()));
       case PREV -> condition.terms().precedes(text, start, Math.min(start, around.start()));
+      case ALONE -> PersonalName.alone(text, start, end, around, condition.terms());
+      case BORNE ->
+          PersonalName.borne(text, end, around, condition.terms(), condition.rivals());
       case NEAR -> condition.terms().count(text, around.start(), around.end()) > 0;
       case ARTICLE -> count(condition.terms()) > 0;
       case LEAN -> count(condition.terms()) >= count(condition.rivals());
@@ -499,7 +502,7 @@ final class Extraction {
       return holds ? Verdict.REFUSED : Verdict.BY_DEFAULT;
     }
     return switch (condition.test()) {
-      case CAPS, START, CHAINED -> holds ? Verdict.BY_DEFAULT : Verdict.REFUSED;
+      case ALONE, CAPS, START, CHAINED -> holds ? Verdict.BY_DEFAULT : Verdict.REFUSED;
       default -> holds ? Verdict.EVIDENT : Verdict.OPEN;
     };
   }

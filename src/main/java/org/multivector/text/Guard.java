@@ -19,6 +19,10 @@ record Guard(List<Condition> conditions) {
     NEXT(false),
     /** A term stands directly before. */
     PREV(false),
+    /** No other word with a capital touches the name, but for a term. */
+    ALONE(false),
+    /** A word with a capital follows, no rival, and then a term. */
+    BORNE(false),
     /** A term stands in the same sentence. */
     NEAR(false),
     /** A term stands in the same field: title or text. */
@@ -54,7 +58,7 @@ record Guard(List<Condition> conditions) {
    * @param test what it looks at
    * @param wanted false if it must not hold
    * @param terms the terms looked for
-   * @param rivals the terms that speak against it, for {@link Test#LEAN}
+   * @param rivals the terms that speak against it, for {@link Test#LEAN} and {@link Test#BORNE}
    */
   record Condition(Test test, boolean wanted, WordSet terms, WordSet rivals) {}
 

@@ -72,20 +72,20 @@ final class GuardReader {
           column,
           "\""
               + key
-              + "\" is no condition; use next, prev, near, article, lean, caps, start, chained,"
-              + " introduced or company");
+              + "\" is no condition; use next, prev, alone, borne, near, article, lean, caps,"
+              + " start, chained, introduced or company");
     }
     switch (test) {
-      case NEXT, PREV, NEAR, ARTICLE -> {
+      case NEXT, PREV, ALONE, NEAR, ARTICLE -> {
         if (value.isEmpty()) {
           throw row.error(column, "\"" + key + "\" asks for words after a colon");
         }
         return new Guard.Condition(test, wanted, set(row, column, value), WordSet.EMPTY);
       }
-      case LEAN -> {
+      case BORNE, LEAN -> {
         int than = value.indexOf('>');
         if (than < 0) {
-          throw row.error(column, "lean is written as lean: @these > @those");
+          throw row.error(column, key + " is written as " + key + ": @these > @those");
         }
         return new Guard.Condition(
             test,

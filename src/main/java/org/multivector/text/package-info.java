@@ -97,6 +97,9 @@
  *
  * <ul>
  *   <li>{@code next: terms}, {@code prev: terms}: directly after, directly before.
+ *   <li>{@code alone: terms}: no word with a capital touches it but these; {@code borne: @signs >
+ *       @others}: a word with a capital, none of the others, follows and then a sign, as in "India
+ *       Walton, who".
  *   <li>{@code near: terms}: in the sentence; {@code article: terms}: in the article.
  *   <li>{@code lean: @these > @those}: the article has at least as many of these as of those.
  *   <li>{@code caps}: the sentence is in capitals throughout; {@code start}: it opens the sentence.
