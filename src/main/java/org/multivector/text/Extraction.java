@@ -222,8 +222,7 @@ final class Extraction {
       case NEXT -> condition.terms().follows(text, end, Math.max(end, around.end()));
       case PREV -> condition.terms().precedes(text, start, Math.min(start, around.start()));
       case ALONE -> PersonalName.alone(text, start, end, around, condition.terms());
-      case BORNE ->
-          PersonalName.borne(text, end, around, condition.terms(), condition.rivals());
+      case BORNE -> PersonalName.borne(text, end, around, condition.terms(), condition.rivals());
       case NEAR -> condition.terms().count(text, around.start(), around.end()) > 0;
       case ARTICLE -> count(condition.terms()) > 0;
       case LEAN -> count(condition.terms()) >= count(condition.rivals());
