@@ -42,6 +42,9 @@ import java.util.Optional;
  */
 public final class KnowledgeFile {
 
+  /** What a decoder puts for bytes that it cannot read. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private final String source;
   private final List<Section> sections;
 
@@ -115,14 +118,22 @@ public final class KnowledgeFile {
   }
 
   private static String decode(String source, byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) >= 0) {
+      // Put there for bytes that are no UTF-8, unless the file holds it.
+      checkValid(source, bytes);
+    }
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private static void checkValid(String source, byte[] bytes) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharBuffer out = CharBuffer.allocate(bytes.length);
-    CoderResult result = decoder.decode(in, out, true);
+    CoderResult result = decoder.decode(in, CharBuffer.allocate(bytes.length), true);
     if (result.isError()) {
       int line = 1;
       for (int i = 0; i < in.position(); i++) {
@@ -133,8 +144,6 @@ public final class KnowledgeFile {
       throw new KnowledgeException(
           source, line, "", "not valid UTF-8 at byte " + in.position() + "; save it as UTF-8");
     }
-    String text = out.flip().toString();
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   /**
@@ -326,13 +335,26 @@ public final class KnowledgeFile {
       if (end < 0) {
         end = text.length();
       }
-      String part = text.substring(begin, end).strip();
+      String part = stripped(text, begin, end);
       if (!part.isEmpty()) {
         parts.add(part);
       }
       begin = end + 1;
     }
     return parts;
+  }
+
+  /** As {@link String#strip} of a stretch, with one copy. */
+  private static String stripped(String text, int from, int to) {
+    int begin = from;
+    int end = to;
+    while (begin < end && Character.isWhitespace(text.charAt(begin))) {
+      begin++;
+    }
+    while (begin < end && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(begin, end);
   }
 
   /** Goes through the lines once. */
@@ -359,7 +381,7 @@ public final class KnowledgeFile {
         }
         number++;
         if (text.charAt(begin) != '#') {
-          String line = text.substring(begin, end).strip();
+          String line = stripped(text, begin, end);
           if (!line.isEmpty()) {
             line(number, line);
           }
@@ -447,10 +469,10 @@ public final class KnowledgeFile {
       while (true) {
         int end = line.indexOf('|', begin);
         if (end < 0) {
-          fields.add(line.substring(begin).strip());
+          fields.add(stripped(line, begin, line.length()));
           return fields;
         }
-        fields.add(line.substring(begin, end).strip());
+        fields.add(stripped(line, begin, end));
         begin = end + 1;
       }
     }

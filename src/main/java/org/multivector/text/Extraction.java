@@ -74,7 +74,7 @@ final class Extraction {
     this.language = language;
     this.article = article;
     this.dated = article.date().isPresent();
-    this.day = article.date().map(date -> date.toEpochDay()).orElse(0L);
+    this.day = dated ? article.date().orElseThrow().toEpochDay() : 0;
     this.kinds = kinds;
     this.nesting = nesting;
     this.splitter = new SentenceSplitter(language);

@@ -16,6 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class FormPattern {
 
+  private static final char UNKNOWN = '\0';
+
+  /** Latin letters without their accents, which most forms consist of. */
+  private static final char[] BARE = new char[0x250];
+
+  static {
+    for (char c = 1; c < BARE.length; c++) {
+      String bare = c < 0x80 ? String.valueOf(c) : decomposed(String.valueOf(c));
+      BARE[c] = bare.length() == 1 ? bare.charAt(0) : UNKNOWN;
+    }
+  }
+
   private FormPattern() {}
 
   /**
@@ -25,8 +37,12 @@ final class FormPattern {
    * @throws IllegalArgumentException naming what is wrong with the pattern
    */
   static List<String> expand(String pattern, Map<String, List<List<String>>> paradigms) {
+    List<String> written = braces(pattern);
+    if (pattern.indexOf('/') < 0) {
+      return written;
+    }
     List<String> all = new ArrayList<>();
-    for (String plain : braces(pattern)) {
+    for (String plain : written) {
       if (plain.indexOf('/') < 0) {
         all.add(plain);
       } else {
@@ -38,16 +54,22 @@ final class FormPattern {
 
   /** A text without accents, or null where that changes nothing. */
   static @Nullable String unaccented(String form) {
-    boolean ascii = true;
-    for (int i = 0; i < form.length(); i++) {
-      if (form.charAt(i) >= 0x80) {
-        ascii = false;
-        break;
+    char[] bare = new char[form.length()];
+    boolean changed = false;
+    for (int i = 0; i < bare.length; i++) {
+      char c = form.charAt(i);
+      if (c >= BARE.length || BARE[c] == UNKNOWN) {
+        String decomposed = decomposed(form);
+        return decomposed.equals(form) ? null : decomposed;
       }
+      bare[i] = BARE[c];
+      changed |= bare[i] != c;
     }
-    if (ascii) {
-      return null;
-    }
+    return changed ? new String(bare) : null;
+  }
+
+  /** A text without accents by the rules of Unicode. */
+  private static String decomposed(String form) {
     String apart = Normalizer.normalize(form, Normalizer.Form.NFD);
     StringBuilder bare = new StringBuilder(apart.length());
     for (int i = 0; i < apart.length(); i++) {
@@ -55,8 +77,7 @@ final class FormPattern {
         bare.append(apart.charAt(i));
       }
     }
-    String result = bare.toString();
-    return result.equals(form) ? null : result;
+    return bare.toString();
   }
 
   private static List<String> braces(String pattern) {

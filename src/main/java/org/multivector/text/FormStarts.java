@@ -94,7 +94,19 @@ final class FormStarts {
     return (traits[start] & SUFFIXED) != 0;
   }
 
-  /** The languages with a form that starts with a unit of a text, as bits. */
+  /** The units of a text that a form can start with, whatever its language. */
+  char[] openings() {
+    char[] openings = new char[1 << 16];
+    int count = 0;
+    for (int c = 0; c < openings.length; c++) {
+      if (languages((char) c) != 0) {
+        openings[count++] = (char) c;
+      }
+    }
+    return Arrays.copyOf(openings, count);
+  }
+
+  /** The languages with a form that can start with a unit of a text, as bits. */
   int languages(char unit) {
     char folded = Symbols.fold(unit);
     return any[folded] | (Symbols.is(unit, Symbols.UPPER) ? capital[folded] : 0);

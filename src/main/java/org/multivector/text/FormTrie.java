@@ -54,18 +54,13 @@ final class FormTrie {
    *
    * @param keys the first word of each form, see {@link ScanProfile#key}
    */
-  FormTrie(int[] root, long[] nodes, int[] accept, long[] capitals, Entry[] entries, long[] keys) {
+  FormTrie(int[] root, long[] nodes, int[] accept, long[] traits, Entry[] entries, long[] keys) {
     this.root = root;
     this.nodes = nodes;
     this.accept = accept;
+    this.traits = traits;
     this.entries = entries;
-    int n = entries.length;
-    traits = new long[2 * n];
-    for (int i = 0; i < n; i++) {
-      traits[2 * i] = capitals[i];
-      traits[2 * i + 1] = entries[i].language | (entries[i].suffixes == null ? 0 : SUFFIXED);
-    }
-    words = new long[4 * Integer.highestOneBit(Math.max(8, n))];
+    words = new long[4 * Integer.highestOneBit(Math.max(8, entries.length))];
     long last = 0;
     for (long key : keys) {
       // Sorted, so that forms with the same first word mostly follow each other.
@@ -82,6 +77,11 @@ final class FormTrie {
         | (long) firstChild << CHILD_SHIFT
         | (long) children << COUNT_SHIFT
         | (accepts ? ACCEPTS : 0);
+  }
+
+  /** What is stored of a form beside its capitals. */
+  static long trait(Entry entry) {
+    return entry.language | (entry.suffixes == null ? 0 : SUFFIXED);
   }
 
   private void put(long key) {

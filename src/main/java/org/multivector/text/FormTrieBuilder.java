@@ -13,23 +13,23 @@ import java.util.Arrays;
 final class FormTrieBuilder {
 
   private int size = 1;
-  private char[] labels = new char[1 << 16];
-  private int[] firstChild = new int[1 << 16];
-  private int[] nextSibling = new int[1 << 16];
+  private char[] labels = new char[1 << 18];
+  private int[] firstChild = new int[1 << 18];
+  private int[] nextSibling = new int[1 << 18];
 
   /**
    * The last form of each node, counted from 1; its forms are a ring, the last before the first.
    */
-  private int[] lastForm = new int[1 << 16];
+  private int[] lastForm = new int[1 << 18];
 
   /** The nodes of the first units, in place of the list of the root's children. */
   private final int[] root = new int[1 << 16];
 
   private int forms;
-  private int[] nextForm = new int[1 << 14];
-  private long[] capitals = new long[1 << 14];
-  private long[] keys = new long[1 << 14];
-  private Entry[] entries = new Entry[1 << 14];
+  private int[] nextForm = new int[1 << 16];
+  private long[] capitals = new long[1 << 16];
+  private long[] keys = new long[1 << 16];
+  private Entry[] entries = new Entry[1 << 16];
 
   /** The form added last and the nodes along it. */
   private char[] units = new char[64];
@@ -156,55 +156,80 @@ final class FormTrieBuilder {
    * rest of a name lie side by side.
    */
   FormTrie build() {
-    int[] starting = new int[1 << 16];
-    long[] nodes = new long[size];
-    int[] accept = new int[2 * size];
-    int[] grown = new int[size];
-    int[] stack = new int[size];
-    int numbered = 1;
-    for (int c = 0; c < root.length; c++) {
-      if (root[c] != 0) {
-        starting[c] = numbered;
-        grown[numbered++] = root[c];
+    Numbering numbering = new Numbering();
+    numbering.begin();
+    while (numbering.waiting > 0) {
+      numbering.visit();
+    }
+    return new FormTrie(
+        numbering.starting,
+        numbering.nodes,
+        numbering.accept,
+        numbering.traits,
+        numbering.ordered,
+        numbering.words);
+  }
+
+  /**
+   * The walk that gives nodes and forms their numbers. Its step is a method of its own, so that a
+   * cold Java machine compiles it after the first few hundred.
+   */
+  private final class Numbering {
+    final int[] starting = new int[1 << 16];
+    final long[] nodes = new long[size];
+    final int[] accept = new int[2 * size];
+    final long[] traits = new long[2 * forms];
+    final Entry[] ordered = new Entry[forms];
+    final long[] words = new long[forms];
+    private final int[] grown = new int[size];
+    private final int[] stack = new int[size];
+    private int waiting;
+    private int numbered = 1;
+    private int placed;
+
+    void begin() {
+      for (int c = 0; c < root.length; c++) {
+        if (root[c] != 0) {
+          starting[c] = numbered;
+          grown[numbered++] = root[c];
+        }
+      }
+      nodes[0] = FormTrie.node('\0', 1, numbered - 1, false);
+      push(1);
+    }
+
+    private void push(int begin) {
+      for (int child = numbered - 1; child >= begin; child--) {
+        stack[waiting++] = child;
       }
     }
-    nodes[0] = FormTrie.node('\0', 1, numbered - 1, false);
-    int waiting = 0;
-    for (int child = numbered - 1; child > 0; child--) {
-      stack[waiting++] = child;
-    }
-    int[] order = new int[forms];
-    int ordered = 0;
-    while (waiting > 0) {
+
+    void visit() {
       int node = stack[--waiting];
       int old = grown[node];
       int begin = numbered;
       for (int child = firstChild[old]; child != 0; child = nextSibling[child]) {
         grown[numbered++] = child;
       }
-      for (int child = numbered - 1; child >= begin; child--) {
-        stack[waiting++] = child;
-      }
-      accept[2 * node] = ordered;
+      push(begin);
+      accept[2 * node] = placed;
       int last = lastForm[old];
       if (last != 0) {
         int form = last;
         do {
           form = nextForm[form];
-          order[ordered++] = form;
+          place(form);
         } while (form != last);
       }
-      accept[2 * node + 1] = ordered;
+      accept[2 * node + 1] = placed;
       nodes[node] = FormTrie.node(labels[old], begin, numbered - begin, last != 0);
     }
-    long[] sortedCapitals = new long[forms];
-    long[] sortedKeys = new long[forms];
-    Entry[] sortedEntries = new Entry[forms];
-    for (int i = 0; i < forms; i++) {
-      sortedCapitals[i] = capitals[order[i]];
-      sortedKeys[i] = keys[order[i]];
-      sortedEntries[i] = entries[order[i]];
+
+    private void place(int form) {
+      traits[2 * placed] = capitals[form];
+      traits[2 * placed + 1] = FormTrie.trait(entries[form]);
+      words[placed] = keys[form];
+      ordered[placed++] = entries[form];
     }
-    return new FormTrie(starting, nodes, accept, sortedCapitals, sortedEntries, sortedKeys);
   }
 }

@@ -59,13 +59,14 @@ public final class Gazetteer {
   }
 
   private static ScanProfile[] profiles(List<Language> languages, FormStarts starts) {
+    char[] openings = starts.openings();
     Map<Integer, ScanProfile> byMask = new HashMap<>();
     ScanProfile[] profiles = new ScanProfile[languages.size()];
     for (Language language : languages) {
       int mask = mask(language, languages);
       ScanProfile profile = byMask.get(mask);
       if (profile == null) {
-        profile = new ScanProfile(mask, starts);
+        profile = new ScanProfile(mask, starts, openings);
         byMask.put(mask, profile);
       }
       profiles[language.index()] = profile;
@@ -245,10 +246,10 @@ public final class Gazetteer {
         String code = row.required("code");
         String script = row.required("script");
         List<Section> sections = new ArrayList<>();
+        String folder = row.required("folder").concat("/");
         for (String file : row.words("files")) {
-          sections.addAll(
-              KnowledgeFile.resource(Gazetteer.class, row.required("folder") + "/" + file + ".txt")
-                  .sections());
+          String name = folder.concat(file).concat(".txt");
+          sections.addAll(KnowledgeFile.resource(Gazetteer.class, name).sections());
         }
         PackReader reader = new PackReader(catalog, code, packs.size(), script, persons, forms);
         List<Section> own = reader.readLanguage(sections);

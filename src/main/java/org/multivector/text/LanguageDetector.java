@@ -57,9 +57,11 @@ final class LanguageDetector {
 
   /** Whether there is another pack of the same language, in another script. */
   private boolean hasSibling(Language language) {
-    return !language.code().contains("-")
-        && languages.stream().filter(other -> primary(other.code()).equals(language.code())).count()
-            > 1;
+    int packs = 0;
+    for (Language other : languages) {
+      packs += primary(other.code()).equals(language.code()) ? 1 : 0;
+    }
+    return packs > 1;
   }
 
   private static String primary(String tag) {
@@ -160,7 +162,10 @@ final class LanguageDetector {
     private final int[] languages;
 
     FunctionWords(List<Language> all) {
-      int count = all.stream().mapToInt(language -> language.functionWords().size()).sum();
+      int count = 0;
+      for (Language language : all) {
+        count += language.functionWords().size();
+      }
       int slots = 4 * Integer.highestOneBit(Math.max(1, count));
       words = new String[slots];
       languages = new int[slots];

@@ -24,16 +24,16 @@ import org.multivector.actor.KnowledgeFile.Section;
  */
 final class PackReader {
 
-  private static final Set<String> PROPERTIES =
-      Set.of(
+  private static final List<String> PROPERTIES =
+      List.of(
+          "abbreviations",
+          "accents",
+          "common-surnames",
+          "courtesies",
           "function-words",
           "letters",
-          "abbreviations",
           "titles",
-          "courtesies",
-          "common-surnames",
-          "titles-after",
-          "accents");
+          "titles-after");
 
   private final ActorCatalog catalog;
   private final String code;
@@ -370,27 +370,34 @@ final class PackReader {
 
   private void put(Row row, String column, String form, Entry entry) {
     String stripped = form.strip();
-    if (stripped.length() > folded.length) {
-      folded = new char[2 * stripped.length()];
+    int size = stripped.length();
+    if (size > folded.length) {
+      folded = new char[2 * size];
     }
+    // Folded in place: no unit becomes two.
+    char[] units = folded;
+    stripped.getChars(0, size, units, 0);
+    boolean starts = size > 0 && Symbols.is(units[0], Symbols.WORD | Symbols.UNSPACED);
+    char[] fold = Symbols.foldTable();
+    byte[] traits = Symbols.traitTable();
     int length = 0;
     long capitals = 0;
-    for (int i = 0; i < stripped.length(); i++) {
-      char c = stripped.charAt(i);
-      char to = Symbols.fold(c);
-      boolean again = to == ' ' && length > 0 && folded[length - 1] == ' ';
+    for (int i = 0; i < size; i++) {
+      char c = units[i];
+      char to = fold[c];
+      boolean again = to == ' ' && length > 0 && units[length - 1] == ' ';
       if (to == Symbols.NOTHING || again) {
         continue;
       }
-      if (Symbols.is(c, Symbols.UPPER) && length < Long.SIZE) {
+      if ((traits[c] & Symbols.UPPER) != 0 && length < Long.SIZE) {
         capitals |= 1L << length;
       }
-      folded[length++] = to;
+      units[length++] = to;
     }
-    if (length == 0 || !Symbols.is(stripped.charAt(0), Symbols.WORD | Symbols.UNSPACED)) {
+    if (length == 0 || !starts) {
       throw row.error(column, "\"" + form + "\" does not start with a letter or a digit");
     }
-    forms.add(folded, length, capitals, entry);
+    forms.add(units, length, capitals, entry);
   }
 
   private static String rule(Row row, String source, MentionKind kind) {

@@ -60,28 +60,36 @@ final class ScanProfile {
   /** The number of first letters of forms with suffixes that are in the filter, as bits. */
   private int stems;
 
-  ScanProfile(int mask, FormStarts starts) {
+  /**
+   * The profile of some languages.
+   *
+   * @param openings what {@link FormStarts#openings} gives
+   */
+  ScanProfile(int mask, FormStarts starts, char[] openings) {
     this.mask = mask;
     for (int i = 0; i < starts.size(); i++) {
-      if (!starts.isOf(i, mask)) {
-        continue;
-      }
-      char first = starts.first(i);
-      boolean suffixed = starts.suffixed(i);
-      if (Symbols.is(first, Symbols.UNSPACED)) {
-        int hash = pairHash(first, suffixed ? '\0' : starts.second(i));
-        pairs[hash >>> 6] |= 1L << hash;
-      } else {
-        admit(starts.key(i) | CAPITAL, suffixed);
-        if (!starts.capital(i)) {
-          admit(starts.key(i), suffixed);
-        }
+      if (starts.isOf(i, mask)) {
+        admit(starts, i);
       }
     }
-    for (int c = 0; c < 1 << 16; c++) {
-      if ((starts.languages((char) c) & mask) != 0) {
+    for (char c : openings) {
+      if ((starts.languages(c) & mask) != 0) {
         codes[c] |= (byte) START;
       }
+    }
+  }
+
+  private void admit(FormStarts starts, int start) {
+    char first = starts.first(start);
+    boolean suffixed = starts.suffixed(start);
+    if (Symbols.is(first, Symbols.UNSPACED)) {
+      int hash = pairHash(first, suffixed ? '\0' : starts.second(start));
+      pairs[hash >>> 6] |= 1L << hash;
+      return;
+    }
+    admit(starts.key(start) | CAPITAL, suffixed);
+    if (!starts.capital(start)) {
+      admit(starts.key(start), suffixed);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.multivector.text;
 
+import java.util.Arrays;
 import org.multivector.actor.KnowledgeFile;
 
 /**
@@ -34,14 +35,31 @@ final class Symbols {
   /** A line break or a mark that can end a sentence. */
   static final int STOP = 32;
 
+  /**
+   * Large blocks of units that fold to themselves and have one trait, or none: Han characters, then
+   * Hangul, then surrogates and private use. Two thirds of all units need no question to be asked.
+   */
+  private static final int[][] ALIKE = {
+    {0x3400, 0x4DB5, UNSPACED},
+    {0x4E00, 0x9FA5, UNSPACED},
+    {0xAC00, 0xD7A3, WORD},
+    {0xD800, 0xF8FF, 0}
+  };
+
   private static final char[] FOLD = new char[1 << 16];
   private static final byte[] TRAITS = new byte[1 << 16];
 
   static {
-    for (int c = 0; c < 1 << 16; c++) {
-      FOLD[c] = foldOf((char) c);
-      TRAITS[c] = traitsOf((char) c);
+    int next = 0;
+    for (int[] block : ALIKE) {
+      fill(next, block[0]);
+      for (int c = block[0]; c <= block[1]; c++) {
+        FOLD[c] = (char) c;
+      }
+      Arrays.fill(TRAITS, block[0], block[1] + 1, (byte) block[2]);
+      next = block[1] + 1;
     }
+    fill(next, 1 << 16);
     for (KnowledgeFile.Section section :
         KnowledgeFile.resource(Symbols.class, "han.txt").sections("variants")) {
       for (KnowledgeFile.Row row : section.rows()) {
@@ -54,6 +72,13 @@ final class Symbols {
   }
 
   private Symbols() {}
+
+  private static void fill(int from, int to) {
+    for (int c = from; c < to; c++) {
+      FOLD[c] = foldOf((char) c);
+      TRAITS[c] = traitsOf((char) c);
+    }
+  }
 
   private static void variants(KnowledgeFile.Row row) {
     String traditional = row.required("traditional");

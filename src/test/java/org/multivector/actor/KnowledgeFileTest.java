@@ -122,6 +122,13 @@ class KnowledgeFileTest {
   }
 
   @Test
+  void theCharacterThatStandsForUnreadableBytesIsReadWhereAFileHoldsIt() throws IOException {
+    Path file = folder.resolve("replacement.txt");
+    Files.writeString(file, "[s]\na\nx\uFFFDy\n");
+    assertEquals("x\uFFFDy", KnowledgeFile.read(file).sections().get(0).rows().get(0).value("a"));
+  }
+
+  @Test
   void aByteOrderMarkAndCarriageReturnsAreNoFault() throws IOException {
     Path file = folder.resolve("windows.txt");
     Files.writeString(file, "\uFEFF[s]\r\na | b\r\n1 | 2\r\n");
