@@ -11,8 +11,14 @@ final class ModularityGraph {
   /** Improvements below this share of all weight are rounding. */
   private static final double NOTHING = 1e-13;
 
-  /** How freely refinement chooses among improvements (Traag et al. 2019, theta). */
+  /**
+   * How freely refinement chooses among improvements (Traag et al. 2019, theta), in mean weights of
+   * a tie, so that a common factor of the weights changes nothing.
+   */
   private static final double RANDOMNESS = 0.01;
+
+  /** Improvements behind the greatest by more of these are never chosen: e^-36 is rounding. */
+  private static final double HOPELESS = 36;
 
   private final int[] rowStart;
   private final int[] neighbours;
@@ -20,6 +26,7 @@ final class ModularityGraph {
   private final double[] strength;
   private final double[] inner;
   private final double doubleTotal;
+  private final double meanWeight;
 
   private ModularityGraph(
       int[] rowStart,
@@ -27,13 +34,15 @@ final class ModularityGraph {
       double[] weight,
       double[] strength,
       double[] inner,
-      double doubleTotal) {
+      double doubleTotal,
+      double meanWeight) {
     this.rowStart = rowStart;
     this.neighbours = neighbours;
     this.weight = weight;
     this.strength = strength;
     this.inner = inner;
     this.doubleTotal = doubleTotal;
+    this.meanWeight = meanWeight;
   }
 
   static ModularityGraph of(Network<?> network, Weights weights) {
@@ -48,7 +57,14 @@ final class ModularityGraph {
       }
       sum += strength[i];
     }
-    return new ModularityGraph(rowStart, network.neighbourArray(), w, strength, new double[n], sum);
+    return new ModularityGraph(
+        rowStart,
+        network.neighbourArray(),
+        w,
+        strength,
+        new double[n],
+        sum,
+        sum / Math.max(1, w.length));
   }
 
   int size() {
@@ -115,10 +131,11 @@ final class ModularityGraph {
       int count = 0;
       for (int e = rowStart[v]; e < rowStart[v + 1]; e++) {
         int c = label[neighbours[e]];
-        if (tied[c] == 0) {
-          touched[count++] = c;
-        }
-        tied[c] += weight[e];
+        double before = tied[c];
+        // Written in any case, which costs less than a branch that is hard to foresee.
+        touched[count] = c;
+        count += before == 0 ? 1 : 0;
+        tied[c] = before + weight[e];
       }
       double pull = resolution * strength[v] / doubleTotal;
       ends[own] -= strength[v];
@@ -181,8 +198,9 @@ final class ModularityGraph {
       partTied[i] = tiedWithin(i, communities);
     }
     double[] tied = new double[n];
-    int[] touched = new int[n];
+    int[] touched = new int[n + 1];
     double[] chance = new double[n];
+    double theta = RANDOMNESS * meanWeight;
     for (int v : shuffled(n, random)) {
       double all = communityEnds[communities.of(v)];
       double pull = resolution * strength[v] / doubleTotal;
@@ -193,37 +211,35 @@ final class ModularityGraph {
       for (int e = rowStart[v]; e < rowStart[v + 1]; e++) {
         int u = neighbours[e];
         if (communities.of(u) == communities.of(v)) {
-          if (tied[part[u]] == 0) {
-            touched[count++] = part[u];
-          }
-          tied[part[u]] += weight[e];
+          int c = part[u];
+          double before = tied[c];
+          touched[count] = c;
+          count += before == 0 ? 1 : 0;
+          tied[c] = before + weight[e];
         }
       }
-      double sum = 0;
       double greatest = 0;
-      for (int k = 0; k < count; k++) {
-        greatest = Math.max(greatest, tied[touched[k]] - pull * partEnds[touched[k]]);
-      }
       for (int k = 0; k < count; k++) {
         int c = touched[k];
         double gain = tied[c] - pull * partEnds[c];
         boolean connected =
             partTied[c] >= resolution * partEnds[c] * (all - partEnds[c]) / doubleTotal;
-        chance[k] =
-            c != v && connected && gain >= 0
-                ? Math.exp((gain - greatest) / (RANDOMNESS * doubleTotal))
-                : 0;
+        chance[k] = c != v && connected ? gain : -1;
+        greatest = Math.max(greatest, chance[k]);
+      }
+      // To stay alone gains nothing.
+      double sum = Math.exp(-greatest / theta);
+      for (int k = 0; k < count; k++) {
+        double behind = (greatest - chance[k]) / theta;
+        chance[k] = chance[k] >= 0 && behind < HOPELESS ? Math.exp(-behind) : 0;
         sum += chance[k];
       }
       int chosen = -1;
-      if (sum > 0) {
-        double stay = Math.exp(-greatest / (RANDOMNESS * doubleTotal));
-        double drawn = random.nextDouble() * (sum + stay);
-        for (int k = 0; k < count && chosen < 0; k++) {
-          drawn -= chance[k];
-          if (drawn < 0 && chance[k] > 0) {
-            chosen = touched[k];
-          }
+      double drawn = random.nextDouble() * sum;
+      for (int k = 0; k < count && chosen < 0; k++) {
+        drawn -= chance[k];
+        if (drawn < 0 && chance[k] > 0) {
+          chosen = touched[k];
         }
       }
       if (chosen >= 0) {
@@ -275,7 +291,7 @@ final class ModularityGraph {
       members[next[partition.of(i)]++] = i;
     }
     int[] start = new int[groups + 1];
-    int[] foldedNeighbours = new int[neighbours.length];
+    int[] foldedNeighbours = new int[neighbours.length + 1];
     double[] foldedWeight = new double[neighbours.length];
     double[] foldedStrength = new double[groups];
     double[] foldedInner = new double[groups];
@@ -292,10 +308,10 @@ final class ModularityGraph {
           if (d == c) {
             foldedInner[c] += weight[e];
           } else {
-            if (tied[d] == 0) {
-              foldedNeighbours[kept++] = d;
-            }
-            tied[d] += weight[e];
+            double before = tied[d];
+            foldedNeighbours[kept] = d;
+            kept += before == 0 ? 1 : 0;
+            tied[d] = before + weight[e];
           }
         }
       }
@@ -311,6 +327,7 @@ final class ModularityGraph {
         Arrays.copyOf(foldedWeight, kept),
         foldedStrength,
         foldedInner,
-        doubleTotal);
+        doubleTotal,
+        meanWeight);
   }
 }

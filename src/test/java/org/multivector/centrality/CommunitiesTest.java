@@ -87,7 +87,10 @@ class CommunitiesTest {
       }
     }
     // Brandes et al. (2008), On modularity clustering: the optimum, with proof, is .4198.
-    Leiden leiden = Leiden.withDefaults().withRounds(10);
+    Leiden leiden = Leiden.withDefaults();
+    for (int seed = 0; seed < 50; seed++) {
+      assertEquals(.4198, leiden.withSeed(seed).compute(graph).modularity(), 5e-5);
+    }
     Communities<String> found = leiden.compute(graph);
     assertEquals(.4198, found.modularity(), 5e-5);
     assertEquals(4, found.count());
