@@ -198,23 +198,23 @@ public final class ApproximateBetweenness implements CentralityMetric {
   }
 
   /** The sums of what sources depend on each vertex, then the sums of their squares. */
-  private double[] moments(PathNetwork paths, int[] sample) {
-    int n = paths.n;
+  private double[] moments(PathNetwork network, int[] sample) {
+    int n = network.n;
     return Dependencies.sum(
-        paths,
+        network,
         sample,
         threads,
         2 * n,
-        (search, reached, dependency, sums) -> {
+        (paths, reached, dependency, sums) -> {
           for (int r = reached - 1; r > 0; r--) {
-            int v = search.settled(r);
+            int v = paths.settled(r);
             double depends = dependency[v];
             dependency[v] = 0;
             sums[v] += depends;
             sums[n + v] += depends * depends;
-            Dependencies.handOn(search, v, 1 + depends, dependency);
+            Dependencies.handOn(paths, v, 1 + depends, dependency);
           }
-          dependency[search.settled(0)] = 0;
+          dependency[paths.settled(0)] = 0;
         });
   }
 

@@ -17,8 +17,8 @@ package org.multivector.centrality;
  *
  * <p><b>Equal lengths.</b> Paths whose lengths are equal as exact numbers are counted as equal, by
  * whole-number or rational arithmetic; where weights differ by more than about ten orders of
- * magnitude, lengths within 1e-12 of each other pass for equal. Path counts are exact up to 2^53,
- * above as exact as a {@code double}; unweighted, they may be of any size.
+ * magnitude, lengths within 1e-12 of each other pass for equal. Path counts may be of any size;
+ * they are exact up to 2^53 and above as exact as a {@code double}.
  *
  * <p>Freeman, L. C. (1977). A set of measures of centrality based on betweenness. <i>Sociometry</i>
  * 40, 35–41; Brandes, U. (2001). A faster algorithm for betweenness centrality. <i>Journal of
@@ -100,14 +100,14 @@ public final class Betweenness implements CentralityMetric {
   }
 
   private static void accumulate(
-      PathSearch search, int reached, double[] dependency, double[] sums) {
+      ShortestPaths paths, int reached, double[] dependency, double[] sums) {
     for (int r = reached - 1; r > 0; r--) {
-      int v = search.settled(r);
+      int v = paths.settled(r);
       double depends = dependency[v];
       dependency[v] = 0;
       sums[v] += depends;
-      Dependencies.handOn(search, v, 1 + depends, dependency);
+      Dependencies.handOn(paths, v, 1 + depends, dependency);
     }
-    dependency[search.settled(0)] = 0;
+    dependency[paths.settled(0)] = 0;
   }
 }

@@ -36,6 +36,7 @@ final class BucketSearch implements PathSearch {
   private final long[] further;
 
   private final double[] count;
+  private boolean full;
 
   private final int[] bucket;
   private final long[] filled;
@@ -130,6 +131,7 @@ final class BucketSearch implements PathSearch {
       Arrays.fill(done, false);
     }
     reached = 0;
+    full = false;
   }
 
   private void push(int vertex, long at) {
@@ -170,6 +172,9 @@ final class BucketSearch implements PathSearch {
       paths += count[stepFrom(u, k)];
     }
     count[u] = paths;
+    if (paths > ScaledCounts.MOST) {
+      full = true;
+    }
     long at = reachedAt[u];
     long most = (fromHub - at) >> cutShift;
     int end = rowStart[u + 1];
@@ -249,6 +254,11 @@ final class BucketSearch implements PathSearch {
   @Override
   public double count(int vertex) {
     return count[vertex];
+  }
+
+  @Override
+  public boolean isFull() {
+    return full;
   }
 
   @Override

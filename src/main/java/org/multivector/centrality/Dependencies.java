@@ -15,7 +15,7 @@ final class Dependencies {
 
   /** What a source and the vertices that it reached add to the sums of a block. */
   interface Accumulation {
-    void add(PathSearch search, int reached, double[] dependency, double[] sums);
+    void add(ShortestPaths paths, int reached, double[] dependency, double[] sums);
   }
 
   /** Adds up over all sources; sums has the given length. */
@@ -34,7 +34,9 @@ final class Dependencies {
                 double[] sums = new double[length];
                 int end = end(sources.length, blocks, block);
                 for (int s = end(sources.length, blocks, block - 1); s < end; s++) {
-                  accumulation.add(search, search.search(sources[s]), dependency, sums);
+                  int reached = search.search(sources[s]);
+                  accumulation.add(
+                      ScaledPaths.of(search, reached, network.n), reached, dependency, sums);
                 }
                 total.add(block, sums);
               };
@@ -48,11 +50,9 @@ final class Dependencies {
   }
 
   /** Shares what depends on a vertex among those before it, by the paths over each. */
-  static void handOn(PathSearch search, int v, double depends, double[] dependency) {
-    double share = depends / search.count(v);
-    for (int k = search.steps(v) - 1; k >= 0; k--) {
-      int u = search.stepFrom(v, k);
-      dependency[u] += search.count(u) * share;
+  static void handOn(ShortestPaths paths, int v, double depends, double[] dependency) {
+    for (int k = paths.steps(v) - 1; k >= 0; k--) {
+      dependency[paths.stepFrom(v, k)] += paths.share(v, k) * depends;
     }
   }
 

@@ -112,29 +112,28 @@ public final class EdgeBetweenness {
   }
 
   private double[] sums(Network<?> network) {
-    PathNetwork paths = PathNetwork.of(network, weights);
+    PathNetwork rows = PathNetwork.of(network, weights);
     return Dependencies.sum(
-        paths,
+        rows,
         Dependencies.everyone(network.size()),
         threads,
         network.neighbourArray().length,
-        (search, reached, dependency, part) ->
-            accumulate(paths, search, reached, dependency, part));
+        (paths, reached, dependency, part) ->
+            accumulate(rows.origin, paths, reached, dependency, part));
   }
 
   private static void accumulate(
-      PathNetwork network, PathSearch search, int reached, double[] dependency, double[] sums) {
+      int[] origin, ShortestPaths paths, int reached, double[] dependency, double[] sums) {
     for (int r = reached - 1; r > 0; r--) {
-      int v = search.settled(r);
-      double share = (1 + dependency[v]) / search.count(v);
+      int v = paths.settled(r);
+      double depends = 1 + dependency[v];
       dependency[v] = 0;
-      for (int k = search.steps(v) - 1; k >= 0; k--) {
-        int u = search.stepFrom(v, k);
-        double over = search.count(u) * share;
-        dependency[u] += over;
-        sums[network.origin[search.stepEntry(v, k)]] += over;
+      for (int k = paths.steps(v) - 1; k >= 0; k--) {
+        double over = paths.share(v, k) * depends;
+        dependency[paths.stepFrom(v, k)] += over;
+        sums[origin[paths.stepEntry(v, k)]] += over;
       }
     }
-    dependency[search.settled(0)] = 0;
+    dependency[paths.settled(0)] = 0;
   }
 }

@@ -16,6 +16,7 @@ final class FloatingSearch implements PathSearch {
   private final double[] lengths;
   private final double[] distance;
   private final double[] count;
+  private boolean full;
   private final int[] settled;
   private final boolean[] done;
   private final int[] steps;
@@ -62,6 +63,7 @@ final class FloatingSearch implements PathSearch {
     steps[source] = 0;
     queue.add(new Step(0, source));
     reached = 0;
+    full = false;
     for (Step step = queue.poll(); step != null; step = queue.poll()) {
       int u = step.vertex;
       if (done[u]) {
@@ -69,6 +71,7 @@ final class FloatingSearch implements PathSearch {
       }
       done[u] = true;
       settled[reached++] = u;
+      full |= count[u] > ScaledCounts.MOST;
       for (int e = rowStart[u]; e < rowStart[u + 1]; e++) {
         int v = neighbours[e];
         if (done[v]) {
@@ -107,6 +110,11 @@ final class FloatingSearch implements PathSearch {
   @Override
   public double count(int vertex) {
     return count[vertex];
+  }
+
+  @Override
+  public boolean isFull() {
+    return full;
   }
 
   @Override

@@ -14,9 +14,6 @@ import java.util.Arrays;
  * for more.
  */
 final class LevelSearch {
-  /** Counts above are left to {@link ScaledSearch}. */
-  private static final double MOST = 0x1p1000;
-
   private final RankedRows rows;
   private final int[] start;
   private final int[] neighbours;
@@ -89,7 +86,7 @@ final class LevelSearch {
       most = Math.max(most, complete(level + 1));
       left -= levelEntries[level + 1];
     }
-    return most > MOST ? -1 : level;
+    return most > ScaledCounts.MOST ? -1 : level;
   }
 
   /** Keeps the counts of a level; returns the greatest of them. */

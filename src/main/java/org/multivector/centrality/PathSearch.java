@@ -1,12 +1,10 @@
 package org.multivector.centrality;
 
 /**
- * Shortest paths from one source after another, counted; the working memory of one thread.
- *
- * <p>After {@link #search} the vertices reached are {@code settled(0)}, the source, to {@code
- * settled(reached - 1)}, each after all those before it on its shortest paths.
+ * Shortest paths from one source after another, counted; the working memory of one thread. What can
+ * be asked about paths is about those of the last {@link #search}.
  */
-interface PathSearch {
+interface PathSearch extends ShortestPaths {
 
   static PathSearch on(PathNetwork network) {
     return network.isTooWide()
@@ -17,18 +15,14 @@ interface PathSearch {
   /** Searches from a source; how many vertices it reaches, itself among them. */
   int search(int source);
 
-  /** A vertex reached. */
-  int settled(int r);
-
-  /** The number of shortest paths to it; exact up to 2^53. */
+  /** The number of shortest paths to a vertex; exact up to 2^53, and infinite above 2^1024. */
   double count(int vertex);
 
-  /** How many ties lead to it on shortest paths. */
-  int steps(int vertex);
+  /** Whether a vertex has more paths than {@link ScaledCounts#MOST}. */
+  boolean isFull();
 
-  /** Where the k-th of them comes from. */
-  int stepFrom(int vertex, int k);
-
-  /** The entry, in the row of {@link #stepFrom}, of the k-th of them. */
-  int stepEntry(int vertex, int k);
+  @Override
+  default double share(int vertex, int k) {
+    return count(stepFrom(vertex, k)) / count(vertex);
+  }
 }

@@ -159,8 +159,8 @@ public final class PoleBetweenness implements CentralityMetric {
             sources,
             threads,
             n,
-            (search, reached, dependency, sums) ->
-                accumulate(from, to, search, reached, dependency, sums));
+            (paths, reached, dependency, sums) ->
+                accumulate(from, to, paths, reached, dependency, sums));
     double pairs = DoubleStream.of(from).sum() * DoubleStream.of(to).sum();
     for (int i = 0; i < n; i++) {
       pairs -= from[i] * to[i];
@@ -204,20 +204,18 @@ public final class PoleBetweenness implements CentralityMetric {
   private static void accumulate(
       double[] from,
       double[] to,
-      PathSearch search,
+      ShortestPaths paths,
       int reached,
       double[] dependency,
       double[] sums) {
-    int source = search.settled(0);
+    int source = paths.settled(0);
     for (int r = reached - 1; r > 0; r--) {
-      int v = search.settled(r);
+      int v = paths.settled(r);
       double depends = dependency[v];
       dependency[v] = 0;
       sums[v] += from[source] * depends;
-      double share = (depends + to[v]) / search.count(v);
-      for (int k = search.steps(v) - 1; share > 0 && k >= 0; k--) {
-        int u = search.stepFrom(v, k);
-        dependency[u] += search.count(u) * share;
+      if (depends + to[v] > 0) {
+        Dependencies.handOn(paths, v, depends + to[v], dependency);
       }
     }
     dependency[source] = 0;

@@ -2,17 +2,12 @@ package org.multivector.centrality;
 
 import java.util.Arrays;
 
-/**
- * Brandes' sums from one source with path counts of any size: a count is a number in [1, 2) times a
- * power of two, rounded to 53 bits. A ladder of 1,100 rungs has more paths than a {@code double}
- * can hold; this is for such networks only.
- */
+/** Brandes' sums from one source with all ties alike and {@link ScaledCounts}. */
 final class ScaledSearch {
   private final int n;
   private final int[] start;
   private final int[] neighbours;
-  private final double[] mantissa;
-  private final int[] exponent;
+  private final ScaledCounts counts;
   private final int[] level;
   private final int[] reached;
 
@@ -20,8 +15,7 @@ final class ScaledSearch {
     n = rows.n;
     start = rows.start;
     neighbours = rows.neighbours;
-    mantissa = new double[n];
-    exponent = new int[n];
+    counts = new ScaledCounts(n);
     level = new int[n + 1];
     reached = new int[n];
   }
@@ -37,7 +31,7 @@ final class ScaledSearch {
       }
       for (int e = start[v]; e < start[v + 1]; e++) {
         if (leadsHere(e, v)) {
-          depends[neighbours[e]] += share(e, v) * (1 + depends[v]);
+          depends[neighbours[e]] += counts.share(neighbours[e], v) * (1 + depends[v]);
         }
       }
     }
@@ -50,7 +44,7 @@ final class ScaledSearch {
       int v = reached[k];
       for (int e = start[v]; e < start[v + 1]; e++) {
         if (leadsHere(e, v)) {
-          double over = share(e, v) * (1 + depends[v]);
+          double over = counts.share(neighbours[e], v) * (1 + depends[v]);
           depends[neighbours[e]] += over;
           sums[e] += over;
         }
@@ -62,22 +56,15 @@ final class ScaledSearch {
     return level[neighbours[entry]] == level[v] - 1;
   }
 
-  /** Of the paths to a vertex the share that comes over an entry. */
-  private double share(int entry, int v) {
-    int u = neighbours[entry];
-    return Math.scalb(mantissa[u] / mantissa[v], exponent[u] - exponent[v]);
-  }
-
   /** Returns how many vertices are reached. */
   private int search(int source) {
     Arrays.fill(level, -1);
-    Arrays.fill(mantissa, 0);
+    counts.start(source);
     // Nobody is far away, so that nothing leads there.
     level[n] = Integer.MAX_VALUE;
     int size = 0;
     reached[size++] = source;
     level[source] = 0;
-    mantissa[source] = 1;
     for (int k = 0; k < size; k++) {
       int v = reached[k];
       for (int e = start[v]; e < start[v + 1]; e++) {
@@ -87,25 +74,10 @@ final class ScaledSearch {
           reached[size++] = u;
         }
         if (level[u] == level[v] + 1) {
-          count(u, v);
+          counts.add(v, u);
         }
       }
     }
     return size;
-  }
-
-  /** Adds the paths to v to those to u. */
-  private void count(int u, int v) {
-    if (mantissa[u] == 0) {
-      mantissa[u] = mantissa[v];
-      exponent[u] = exponent[v];
-      return;
-    }
-    int greatest = Math.max(exponent[u], exponent[v]);
-    double sum =
-        Math.scalb(mantissa[u], exponent[u] - greatest)
-            + Math.scalb(mantissa[v], exponent[v] - greatest);
-    exponent[u] = greatest + (sum < 2 ? 0 : 1);
-    mantissa[u] = sum < 2 ? sum : sum / 2;
   }
 }

@@ -34,7 +34,7 @@ class LevelSumsTest {
     }
     networks.add(of(200, IntStream.range(1, 200).mapToObj(i -> new int[] {i - 1, i}).toList()));
     networks.add(of(200, IntStream.range(1, 200).mapToObj(i -> new int[] {0, i}).toList()));
-    networks.add(diamonds(40));
+    networks.add(ManyPathsTest.diamonds(40));
     return networks;
   }
 
@@ -46,18 +46,6 @@ class LevelSumsTest {
         pairs.stream().mapToInt(pair -> pair[0]).toArray(),
         pairs.stream().mapToInt(pair -> pair[1]).toArray(),
         ones);
-  }
-
-  /** Joints 0, 3, 6 ... and two ways from each to the next: 2^k paths from end to end. */
-  private static Network<Integer> diamonds(int k) {
-    List<int[]> pairs = new ArrayList<>();
-    for (int i = 0; i < 3 * k; i += 3) {
-      pairs.add(new int[] {i, i + 1});
-      pairs.add(new int[] {i, i + 2});
-      pairs.add(new int[] {i + 1, i + 3});
-      pairs.add(new int[] {i + 2, i + 3});
-    }
-    return of(3 * k + 1, pairs);
   }
 
   @Test
@@ -117,40 +105,6 @@ class LevelSumsTest {
           bothWays(network, LevelSums.edgeBetweenness(network, 1)),
           bothWays(network, rows.restoredEntries(network, ties)),
           network);
-    }
-  }
-
-  @Test
-  void morePathsThanADoubleHoldsAreCounted() {
-    // 2^1024 is infinite; 2^60 is no longer exact in general.
-    for (int k : new int[] {60, 1000, 1100}) {
-      Network<Integer> network = diamonds(k);
-      double[] vertices =
-          Betweenness.withDefaults()
-              .with(Weights.IGNORED)
-              .with(Normalization.RAW)
-              .compute(network)
-              .rawValues();
-      double[] ties =
-          EdgeBetweenness.withDefaults()
-              .with(Weights.IGNORED)
-              .with(Normalization.RAW)
-              .compute(network)
-              .rawValues();
-      for (int i = 0; i < k; i++) {
-        double left = 3.0 * i + 1;
-        double right = 3.0 * (k - 1 - i) + 1;
-        // Beside what is before and after, the two sides of a diamond are half a pair each.
-        double joint = 9.0 * i * (k - i) + (i > 0 ? .5 : 0) + .5;
-        double side = left * right / 2;
-        double tie = left * right / 2 + left + .5;
-        String where = " " + i + " of " + k;
-        assertEquals(joint, vertices[3 * i], 1e-11 * joint, "joint" + where);
-        assertEquals(side, vertices[3 * i + 1], 1e-11 * side, "side" + where);
-        assertEquals(side, vertices[3 * i + 2], 1e-11 * side, "side" + where);
-        assertEquals(tie, ties[4 * i], 1e-11 * tie, "tie" + where);
-        assertEquals(tie, ties[4 * i + 1], 1e-11 * tie, "tie" + where);
-      }
     }
   }
 
