@@ -22,6 +22,10 @@ final class Entry {
   final String rule;
   final int person;
   final boolean surname;
+
+  /** Titles of other offices: before the surname they name somebody else. */
+  final WordSet otherTitles;
+
   final @Nullable Suffixes suffixes;
 
   private Entry(
@@ -34,6 +38,7 @@ final class Entry {
       String rule,
       int person,
       boolean surname,
+      WordSet otherTitles,
       @Nullable Suffixes suffixes) {
     this.actor = actor;
     this.kind = kind;
@@ -45,6 +50,7 @@ final class Entry {
     this.rule = rule;
     this.person = person;
     this.surname = surname;
+    this.otherTitles = otherTitles;
     this.suffixes = suffixes;
   }
 
@@ -58,14 +64,22 @@ final class Entry {
       Guard guard,
       String rule,
       int person) {
-    return new Entry(actor, kind, language, from, to, guard, rule, person, false, null);
+    return new Entry(
+        actor, kind, language, from, to, guard, rule, person, false, WordSet.EMPTY, null);
   }
 
   /** A bare surname, which counts after a title or in an article that introduces the person. */
   static Entry surname(
-      Actor actor, int language, long from, long to, Guard guard, String rule, int person) {
+      Actor actor,
+      int language,
+      long from,
+      long to,
+      Guard guard,
+      String rule,
+      int person,
+      WordSet otherTitles) {
     return new Entry(
-        actor, MentionKind.PERSON, language, from, to, guard, rule, person, true, null);
+        actor, MentionKind.PERSON, language, from, to, guard, rule, person, true, otherTitles, null);
   }
 
   /** A form that hides what lies inside it. */
@@ -80,12 +94,14 @@ final class Entry {
         rule,
         NOBODY,
         false,
+        WordSet.EMPTY,
         null);
   }
 
   /** This entry with endings that the matcher strips at the end of the form. */
   Entry with(Suffixes newSuffixes) {
-    return new Entry(actor, kind, language, from, to, guard, rule, person, surname, newSuffixes);
+    return new Entry(
+        actor, kind, language, from, to, guard, rule, person, surname, otherTitles, newSuffixes);
   }
 
   boolean blocks() {

@@ -178,7 +178,8 @@ final class Extraction {
         continue;
       }
       at = sentenceAt(field, start);
-      if (!holds(entry.guard, text, start, entryEnd, at)) {
+      if (!holds(entry.guard, text, start, entryEnd, at)
+          || entry.otherTitles.precedes(text, start, Math.min(start, sentences.get(at).start()))) {
         continue;
       }
       boolean known = entry.surname && titled(text, field, start, entryEnd, at);
@@ -276,6 +277,9 @@ final class Extraction {
   /** Whether a title stands after or before, directly or with a state's name between. */
   private boolean titled(char[] text, Field field, int start, int end, int at) {
     int limit = Math.min(start, sentences.get(at).start());
+    if (PersonalName.doubled(text, end)) {
+      return false;
+    }
     if (language.titles().precedes(text, start, limit)
         || (language.courtesies().precedes(text, start, limit)
             && !language.commonSurnames().follows(text, start, end))
@@ -460,6 +464,9 @@ final class Extraction {
     int at = sentenceAt(field, start);
     Verdict verdict = Verdict.BY_DEFAULT;
     if (entry.surname) {
+      if (entry.otherTitles.precedes(text, start, Math.min(start, sentences.get(at).start()))) {
+        return Verdict.REFUSED;
+      }
       verdict = introduced.get(entry.person) ? Verdict.EVIDENT : Verdict.OPEN;
     }
     for (Guard.Condition condition : entry.guard.conditions()) {

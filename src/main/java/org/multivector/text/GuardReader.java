@@ -102,6 +102,15 @@ final class GuardReader {
     }
   }
 
+  /** The set {@code not-<office>}: titles that no holder of this office bears; empty if undefined. */
+  WordSet otherTitles(String office) {
+    String name = "not-" + office.replace(' ', '-');
+    List<String> terms = sets.get(name);
+    return terms == null
+        ? WordSet.EMPTY
+        : wordSets.computeIfAbsent("@" + name, key -> new WordSet(terms));
+  }
+
   private WordSet set(Row row, String column, String value) {
     WordSet known = wordSets.get(value);
     if (known == null) {

@@ -289,7 +289,7 @@ final class PackReader {
     section.expectColumns(
         List.of("actor", "office", "name", "surname"), List.of("from", "to", "guard", "note"));
     for (Row row : section.rows()) {
-      row.required("office");
+      String office = row.required("office");
       List<String> fullNames = row.items("name");
       if (fullNames.isEmpty()) {
         throw row.error("name", "is empty; give the full name");
@@ -306,7 +306,15 @@ final class PackReader {
         add(row, "name", pattern, full);
       }
       Entry bare =
-          Entry.surname(actor, 1 << index, from, to, guard, rule.concat(" surname"), person);
+          Entry.surname(
+              actor,
+              1 << index,
+              from,
+              to,
+              guard,
+              rule.concat(" surname"),
+              person,
+              guards.otherTitles(office));
       for (String pattern : row.items("surname")) {
         add(row, "surname", pattern, bare);
       }

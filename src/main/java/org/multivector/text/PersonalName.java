@@ -57,6 +57,13 @@ final class PersonalName {
     return signs.follows(text, after, limit) && !heading(text, around);
   }
 
+  /** Whether a hyphen joins the word that ends here to another with a capital: Ramos-Horta. */
+  static boolean doubled(char[] text, int end) {
+    return end + 1 < text.length
+        && Symbols.fold(text[end]) == '-'
+        && Symbols.is(text[end + 1], Symbols.UPPER);
+  }
+
   /** Whether a word starts here that has a capital and a small letter after it. */
   private static boolean name(char[] text, int at, int limit) {
     return at + 1 < limit

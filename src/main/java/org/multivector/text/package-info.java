@@ -68,6 +68,8 @@
  * <tr><td>{@code [people]}</td><td>{@code actor | office | name | surname | from | to | guard |
  *   note}</td><td>an office holder: full names, and surnames that count after a title or once a
  *   full name has introduced the person. A term a row</td></tr>
+ * <tr><td>{@code [words]} {@code not-<office>}</td><td></td><td>titles that no holder of that
+ *   office bears: "Prime Minister Lee" is none whose office is {@code president}</td></tr>
  * <tr><td>{@code [blocked]}</td><td>{@code form | guard | note}</td><td>a form that names nobody
  *   and hides what lies in it: Georgia Tech</td></tr>
  * </table>
