@@ -79,7 +79,17 @@ final class Entry {
       int person,
       WordSet otherTitles) {
     return new Entry(
-        actor, MentionKind.PERSON, language, from, to, guard, rule, person, true, otherTitles, null);
+        actor,
+        MentionKind.PERSON,
+        language,
+        from,
+        to,
+        guard,
+        rule,
+        person,
+        true,
+        otherTitles,
+        null);
   }
 
   /** A form that hides what lies inside it. */

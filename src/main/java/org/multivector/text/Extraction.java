@@ -182,7 +182,7 @@ final class Extraction {
           || entry.otherTitles.precedes(text, start, Math.min(start, sentences.get(at).start()))) {
         continue;
       }
-      boolean known = entry.surname && titled(text, field, start, entryEnd, at);
+      boolean known = entry.surname && titled(entry, text, field, start, entryEnd, at);
       if (known) {
         introduced.set(entry.person);
       }
@@ -274,8 +274,11 @@ final class Extraction {
     return caps;
   }
 
-  /** Whether a title stands after or before, directly or with a state's name between. */
-  private boolean titled(char[] text, Field field, int start, int end, int at) {
+  /**
+   * Whether a title stands after or before, directly or with a state's name between, or the actor's
+   * own name in the possessive: "France's Macron".
+   */
+  private boolean titled(Entry entry, char[] text, Field field, int start, int end, int at) {
     int limit = Math.min(start, sentences.get(at).start());
     if (PersonalName.doubled(text, end)) {
       return false;
@@ -292,6 +295,10 @@ final class Extraction {
     Hit before = hits.get(hits.size() - 1);
     if (before.field != field || before.end > start || before.start < limit) {
       return false;
+    }
+    int between = PersonalName.possessiveEnd(text, before.end, start);
+    if (between > before.end && before.settled != null && before.settled.actor == entry.actor) {
+      return !language.commonSurnames().follows(text, start, end);
     }
     for (int i = before.end; i < start; i++) {
       if (!Symbols.is(text[i], Symbols.BLANK)) {

@@ -102,13 +102,28 @@ final class GuardReader {
     }
   }
 
-  /** The set {@code not-<office>}: titles that no holder of this office bears; empty if undefined. */
-  WordSet otherTitles(String office) {
-    String name = "not-" + office.replace(' ', '-');
-    List<String> terms = sets.get(name);
-    return terms == null
-        ? WordSet.EMPTY
-        : wordSets.computeIfAbsent("@" + name, key -> new WordSet(terms));
+  /**
+   * The titles that no holder of the office bears, of all offices where several are given: what is
+   * in the set {@code not-<office>} of each. None where an office has no such set.
+   */
+  WordSet otherTitles(String offices) {
+    return wordSets.computeIfAbsent("not " + offices, key -> new WordSet(inEach(offices)));
+  }
+
+  private List<String> inEach(String offices) {
+    List<String> common = new ArrayList<>();
+    for (String office : offices.split(", ", -1)) {
+      List<String> terms = sets.get("not-" + office.replace(' ', '-'));
+      if (terms == null) {
+        return List.of();
+      }
+      if (common.isEmpty()) {
+        common.addAll(terms);
+      } else {
+        common.retainAll(terms);
+      }
+    }
+    return common;
   }
 
   private WordSet set(Row row, String column, String value) {

@@ -64,6 +64,14 @@ final class PersonalName {
         && Symbols.is(text[end + 1], Symbols.UPPER);
   }
 
+  /** The end of an English possessive at {@code at} that blanks part from {@code limit}, or at. */
+  static int possessiveEnd(char[] text, int at, int limit) {
+    if (at + 2 >= limit || Symbols.fold(text[at]) != '\'' || text[at + 1] != 's') {
+      return at;
+    }
+    return skipBlanks(text, at + 2, limit) == limit ? at + 2 : at;
+  }
+
   /** Whether a word starts here that has a capital and a small letter after it. */
   private static boolean name(char[] text, int at, int limit) {
     return at + 1 < limit
