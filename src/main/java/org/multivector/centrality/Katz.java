@@ -149,14 +149,18 @@ public final class Katz implements CentralityMetric {
     Arrays.fill(ones, 1);
     ConjugateGradients solution =
         ConjugateGradients.solve(
-            network,
-            w,
+            SymmetricMatrix.of(network.rowStarts(), network.neighbourArray(), w),
             step,
             ones,
             ones,
+            new double[n],
+            ones.clone(),
             tolerance,
             maxIterations,
-            (x, rest) -> greatest(rest) / greatest(x));
+            (x, rest) -> {
+              double most = greatest(x);
+              return most > 0 ? greatest(rest) / most : Double.POSITIVE_INFINITY;
+            });
     boolean converged = n == 0 || (known && solution.residual() < tolerance);
     if (!converged && convergence == Convergence.STRICT) {
       throw new NotConvergedException(name(), solution.products(), solution.residual(), tolerance);

@@ -8,9 +8,13 @@ import org.jspecify.annotations.Nullable;
  * memory: 12 bytes a tie, 4 where all weights are 1.
  */
 final class SymmetricMatrix {
-  private final int[] start;
-  private final int[] to;
-  private final double @Nullable [] value;
+  /** Where each row begins; it holds the entries left of the diagonal. */
+  final int[] start;
+
+  final int[] to;
+
+  /** Absent where all are 1. */
+  final double @Nullable [] value;
 
   private SymmetricMatrix(int[] start, int[] to, double @Nullable [] value) {
     this.start = start;
