@@ -11,6 +11,7 @@ import org.multivector.actor.ActorCatalog;
 import org.multivector.actor.KnowledgeException;
 import org.multivector.actor.KnowledgeFile;
 import org.multivector.actor.KnowledgeFile.Section;
+import org.multivector.text.PackList.Pack;
 
 /**
  * The surface forms of the actors of a catalogue: per language, dated and guarded, compiled into
@@ -29,20 +30,18 @@ import org.multivector.actor.KnowledgeFile.Section;
  */
 public final class Gazetteer {
 
-  private static final String LANGUAGES = "languages.txt";
-
   private final ActorCatalog catalog;
   private final List<Language> languages;
+
+  /** The packs' sections that an analyst's rows may refer to. */
   private final List<Pack> packs;
+
   private final Map<String, Integer> persons;
   private final FormTrie trie;
   private final ScanProfile[] profiles;
 
   /** Saves one allocation per text; never leaves the thread nor the call. */
   private final ThreadLocal<char[]> buffers = ThreadLocal.withInitial(() -> new char[1 << 14]);
-
-  /** A language pack's place and the sections that an analyst's rows may refer to. */
-  private record Pack(String code, String script, List<Section> sections) {}
 
   private Gazetteer(
       ActorCatalog catalog,
@@ -235,28 +234,18 @@ public final class Gazetteer {
 
   private static Gazetteer load() {
     ActorCatalog catalog = ActorCatalog.bundled();
-    KnowledgeFile list = KnowledgeFile.resource(Gazetteer.class, LANGUAGES);
     List<Language> languages = new ArrayList<>();
     List<Pack> packs = new ArrayList<>();
     FormTrieBuilder forms = new FormTrieBuilder();
     Map<String, Integer> persons = new HashMap<>();
-    for (Section section : list.sections("languages")) {
-      section.expectColumns(List.of("code", "script", "folder", "files"), List.of("note"));
-      for (KnowledgeFile.Row row : section.rows()) {
-        String code = row.required("code");
-        String script = row.required("script");
-        List<Section> sections = new ArrayList<>();
-        String folder = row.required("folder").concat("/");
-        for (String file : row.words("files")) {
-          String name = folder.concat(file).concat(".txt");
-          sections.addAll(KnowledgeFile.resource(Gazetteer.class, name).sections());
-        }
-        PackReader reader = new PackReader(catalog, code, packs.size(), script, persons, forms);
-        List<Section> own = reader.readLanguage(sections);
-        reader.readForms(sections);
-        languages.add(reader.language());
-        packs.add(new Pack(code, script, own));
-      }
+    for (KnowledgeFile.Row row : PackList.rows()) {
+      Pack pack = PackList.pack(row, packs);
+      PackReader reader =
+          new PackReader(catalog, pack.code(), packs.size(), pack.script(), persons, forms);
+      List<Section> own = reader.readLanguage(pack.sections());
+      reader.readForms(pack.sections());
+      languages.add(reader.language());
+      packs.add(new Pack(pack.code(), pack.script(), own));
     }
     return new Gazetteer(catalog, List.copyOf(languages), List.copyOf(packs), forms, persons);
   }

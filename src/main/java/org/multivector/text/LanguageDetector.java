@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LanguageDetector {
 
+  /** The scripts that are told apart, by their ISO 15924 codes. */
+  static final List<String> SCRIPTS = List.of("Cyrl", "Hani", "Latn");
+
   private static final int SAMPLE = 4000;
 
   private final List<Language> languages;

@@ -45,6 +45,7 @@ final class PackReader {
   private final GuardReader guards = new GuardReader();
   private final Map<MentionKind, Guard> defaults = new EnumMap<>(MentionKind.class);
   private final FormTrieBuilder forms;
+  private final Set<String> given = new HashSet<>();
   private Set<String> functionWords = Set.of();
   private Set<String> abbreviations = Set.of();
   private String letters = "";
@@ -88,6 +89,7 @@ final class PackReader {
     for (Section section : sections) {
       switch (section.name()) {
         case "language" -> {
+          section.expectColumns(List.of("property", "value"), List.of("note"));
           for (Row row : section.rows()) {
             property(row);
           }
@@ -167,6 +169,9 @@ final class PackReader {
   private void property(Row row) {
     String value = row.value("value");
     String property = row.required("property");
+    if (!given.add(property)) {
+      throw row.error("property", "\"" + property + "\" is given twice; join the two rows");
+    }
     switch (property) {
       case "function-words" -> functionWords = new HashSet<>(row.words("value"));
       case "letters" -> letters = value.replace(" ", "");
@@ -203,7 +208,10 @@ final class PackReader {
     if (slots.isEmpty()) {
       throw row.error("endings", "is empty; give the endings, - for none");
     }
-    paradigms.put(row.required("class"), slots);
+    String name = row.required("class");
+    if (paradigms.put(name, slots) != null) {
+      throw row.error("class", "\"" + name + "\" is defined twice; rename one");
+    }
   }
 
   private void suffixes(Section section) {

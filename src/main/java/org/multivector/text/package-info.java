@@ -30,14 +30,20 @@
  * goes a long way:
  *
  * <ol>
- *   <li>Add a row to {@code languages.txt}: tag, script, folder, files.
+ *   <li>Add a row to {@code languages.txt}: tag, script ({@code Latn}, {@code Cyrl} or {@code Hani},
+ *       by which texts are told apart), folder, files. The file of blocked forms goes before that
+ *       of names: of equal forms the first counts.
  *   <li>Write {@code language.txt}: {@code [language]} properties, {@code [endings]} or {@code
  *       [suffixes]} if words inflect, {@code [words]} for guards, {@code [guards]} for whole kinds.
- *   <li>Write {@code names.txt}: a {@code [forms]} row per actor with name, demonym, capital and so
- *       on; {@code [names]} rows for what is dated or ambiguous.
- *   <li>Write {@code people.txt} and {@code blocked.txt}, sorted, with comments.
+ *   <li>Write {@code names.txt}: a {@code [forms]} row per actor, by actor id, with a column per
+ *       {@linkplain org.multivector.text.MentionKind kind}: name, demonym, capital and so on; {@code
+ *       [names]} rows for what is dated or ambiguous.
+ *   <li>Write {@code people.txt}, by actor id and first day, and {@code blocked.txt}, with comments.
+ *   <li>Read what {@link org.multivector.text.Gazetteer#forms} gives for the tag: a stem that keeps a
+ *       letter of its ending shows there. A fault of form stops the loading with file and line.
  *   <li>Write sentences with the expected mentions in the test resource {@code traps/<tag>.txt}, a
- *       third of them without any, and run {@code TrapTest}.
+ *       third of them without any, and run {@code TrapTest}. Once all members of the UN are named,
+ *       add the tag to {@code TerritoryNamesTest}.
  * </ol>
  *
  * <h3>Sections</h3>
@@ -49,7 +55,8 @@
  *   (lower case, for detection), {@code letters} (that only this language of its script has), {@code
  *   abbreviations} (whose stop ends no sentence), {@code titles} (before surnames; separated by
  *   {@code ;}), {@code courtesies} (titles that anyone bears, such as Mr) and {@code
- *   common-surnames} (which these leave alone), {@code accents} ({@code optional}: forms count without accents too)</td></tr>
+ *   common-surnames} (which these leave alone), {@code titles-after} (titles that follow a
+ *   surname), {@code accents} ({@code optional}: forms count without accents too)</td></tr>
  * <tr><td>{@code [words]}</td><td>{@code set | words}</td><td>a set of words or phrases, separated
  *   by commas, that guards call {@code @set}; several rows of one set add up; a set may contain
  *   earlier ones</td></tr>

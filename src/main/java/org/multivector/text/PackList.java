@@ -1,0 +1,106 @@
+package org.multivector.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.multivector.actor.KnowledgeException;
+import org.multivector.actor.KnowledgeFile;
+import org.multivector.actor.KnowledgeFile.Row;
+import org.multivector.actor.KnowledgeFile.Section;
+
+/**
+ * The bundled packs that {@code languages.txt} lists, and their files.
+ *
+ * <p>Every fault throws {@link KnowledgeException} with file and line.
+ */
+final class PackList {
+
+  /** Sets of languages are the bits of an int; the sign stays clear. */
+  private static final int MOST = 31;
+
+  /** A pack's place and sections. */
+  record Pack(String code, String script, List<Section> sections) {}
+
+  private PackList() {}
+
+  /** The rows of the list, in order of preference. */
+  static List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    for (Section section :
+        KnowledgeFile.resource(Gazetteer.class, "languages.txt").sections("languages")) {
+      section.expectColumns(List.of("code", "script", "folder", "files"), List.of("note"));
+      rows.addAll(section.rows());
+    }
+    return rows;
+  }
+
+  /** Reads the files of a pack. */
+  static Pack pack(Row row, List<Pack> before) {
+    String code = row.required("code");
+    if (before.size() == MOST) {
+      throw row.error("code", "is one language too many; there may be " + MOST);
+    }
+    for (Pack other : before) {
+      if (other.code().equals(code)) {
+        throw row.error("code", "\"" + code + "\" is listed twice; give each pack its own tag");
+      }
+    }
+    String script = row.required("script");
+    if (!LanguageDetector.SCRIPTS.contains(script)) {
+      throw row.error(
+          "script",
+          "\""
+              + script
+              + "\" is none of those that texts are told by, "
+              + LanguageDetector.SCRIPTS);
+    }
+    String folder = row.required("folder").concat("/");
+    row.required("files");
+    List<Section> sections = new ArrayList<>();
+    for (String file : row.words("files")) {
+      for (Section section : file(row, folder.concat(file).concat(".txt")).sections()) {
+        checkSorted(section);
+        sections.add(section);
+      }
+    }
+    return new Pack(code, script, sections);
+  }
+
+  private static KnowledgeFile file(Row row, String name) {
+    try {
+      return KnowledgeFile.resource(Gazetteer.class, name);
+    } catch (KnowledgeException e) {
+      throw e;
+    } catch (IllegalArgumentException e) {
+      throw row.error("files", "names " + name + ", which is not there");
+    }
+  }
+
+  /**
+   * Checks that the rows of tables go by actor, and terms of office by their first day too, so that
+   * a change shows as a short diff. Names go by what counts first.
+   */
+  static void checkSorted(Section section) {
+    boolean people = section.name().equals("people");
+    if (!people && !section.name().equals("forms")) {
+      return;
+    }
+    Row previous = null;
+    for (Row row : section.rows()) {
+      if (previous != null) {
+        int sign = previous.value("actor").compareTo(row.value("actor"));
+        if (sign == 0 && people) {
+          sign = previous.value("from").compareTo(row.value("from"));
+        }
+        if (sign > 0) {
+          throw row.error(
+              "actor",
+              "is out of order after line "
+                  + previous.line()
+                  + "; sort by actor"
+                  + (people ? " and from" : ""));
+        }
+      }
+      previous = row;
+    }
+  }
+}
