@@ -14,8 +14,10 @@ import java.util.Arrays;
 final class LevelSums {
   private static final int BLOCKS = 64;
 
-  /** Sources a block at least where sums are as many as ties, so that adding them up is little. */
-  private static final int SOURCES_A_BLOCK = 16;
+  /** Sources a block at least, so that adding up its sums is little beside making them. */
+  private static final int SOURCES_FOR_VERTICES = 4;
+
+  private static final int SOURCES_FOR_TIES = 16;
 
   private final RankedRows rows;
   private final int n;
@@ -46,7 +48,13 @@ final class LevelSums {
     RankedRows rows = RankedRows.of(network);
     int n = rows.n;
     return rows.restored(
-        sums(rows, Dependencies.everyone(n), BLOCKS, threads, n, LevelSums::addVertices));
+        sums(
+            rows,
+            Dependencies.everyone(n),
+            SOURCES_FOR_VERTICES,
+            threads,
+            n,
+            LevelSums::addVertices));
   }
 
   /**
@@ -60,7 +68,8 @@ final class LevelSums {
     for (int k = 0; k < numbers.length; k++) {
       numbers[k] = rows.number[sources[k]];
     }
-    double[] sums = sums(rows, numbers, BLOCKS, threads, 2 * n, LevelSums::addVertices);
+    double[] sums =
+        sums(rows, numbers, SOURCES_FOR_VERTICES, threads, 2 * n, LevelSums::addVertices);
     double[] moments = Arrays.copyOf(rows.restored(sums), 2 * n);
     double[] squares = rows.restored(Arrays.copyOfRange(sums, n, 2 * n));
     System.arraycopy(squares, 0, moments, n, n);
@@ -73,11 +82,16 @@ final class LevelSums {
    */
   static double[] edgeBetweenness(Network<?> network, int threads) {
     RankedRows rows = RankedRows.of(network);
-    int blocks = Math.min(BLOCKS, (rows.n + SOURCES_A_BLOCK - 1) / SOURCES_A_BLOCK);
     int length = rows.neighbours.length;
     return rows.restoredEntries(
         network,
-        sums(rows, Dependencies.everyone(rows.n), blocks, threads, length, LevelSums::addTies));
+        sums(
+            rows,
+            Dependencies.everyone(rows.n),
+            SOURCES_FOR_TIES,
+            threads,
+            length,
+            LevelSums::addTies));
   }
 
   /** What a source adds to the sums of a block. */
@@ -86,8 +100,13 @@ final class LevelSums {
   }
 
   private static double[] sums(
-      RankedRows rows, int[] sources, int most, int threads, int length, Addition addition) {
-    int blocks = Math.min(most, sources.length);
+      RankedRows rows,
+      int[] sources,
+      int sourcesABlock,
+      int threads,
+      int length,
+      Addition addition) {
+    int blocks = Math.min(BLOCKS, (sources.length + sourcesABlock - 1) / sourcesABlock);
     OrderedSum total = new OrderedSum(length);
     Blocks.run(
         threads,
