@@ -38,11 +38,19 @@ def values(graph):
     ig = igraph.Graph.TupleList(
         ((u, v, float(d["weight"])) for u, v, d in graph.edges(data=True)), weights=True)
     barrat = dict(zip(ig.vs["name"], ig.transitivity_local_undirected(weights="weight", mode="zero")))
-    lam = max(nx.adjacency_spectrum(graph).real)
+    def katz(weight):
+        lam = max(nx.adjacency_spectrum(graph, weight=weight).real)
+        return nx.katz_centrality_numpy(graph, alpha=.85 / lam, weight=weight)
+
+    def between_currents(weight):
+        return nx.current_flow_betweenness_centrality(graph, weight=weight, solver="full")
+
+    def close_by_currents(weight):
+        close = nx.current_flow_closeness_centrality(graph, weight=weight, solver="full")
+        return {v: x * (n - 1) for v, x in close.items()}
+
     closeness_w, harmonic_w = closeness("length")
     closeness_1, harmonic_1 = closeness(None)
-    eigen = nx.eigenvector_centrality_numpy(graph, weight="weight")
-    katz = nx.katz_centrality_numpy(graph, alpha=.85 / lam, weight="weight")
     return {
         "betweenness": nx.betweenness_centrality(graph, weight="length"),
         "betweenness-unweighted": nx.betweenness_centrality(graph),
@@ -54,22 +62,46 @@ def values(graph):
         "constraint": constraint("weight"),
         "constraint-unweighted": constraint(None),
         "core": nx.core_number(graph),
-        "current-flow-betweenness": nx.current_flow_betweenness_centrality(graph, weight="weight", solver="full"),
-        "current-flow-closeness": {
-            v: x * (n - 1)
-            for v, x in nx.current_flow_closeness_centrality(graph, weight="weight", solver="full").items()},
+        "current-flow-betweenness": between_currents("weight"),
+        "current-flow-betweenness-unweighted": between_currents(None),
+        "current-flow-closeness": close_by_currents("weight"),
+        "current-flow-closeness-unweighted": close_by_currents(None),
         "degree": dict(graph.degree()),
         "effective-size": nx.effective_size(graph, weight="weight"),
         "effective-size-unweighted": nx.effective_size(graph),
-        "eigenvector": eigen,
+        "eigenvector": nx.eigenvector_centrality_numpy(graph, weight="weight"),
+        "eigenvector-unweighted": nx.eigenvector_centrality_numpy(graph, weight=None),
         "harmonic": harmonic_w,
         "harmonic-unweighted": harmonic_1,
-        "katz": katz,
+        "katz": katz("weight"),
+        "katz-unweighted": katz(None),
         "pagerank": nx.pagerank(graph, weight="weight", tol=1e-14, max_iter=2000),
         "pagerank-unweighted": nx.pagerank(graph, weight=None, tol=1e-14, max_iter=2000),
         "strength": dict(graph.degree(weight="weight")),
         "triangles": nx.triangles(graph),
     }
+
+
+def told(graph):
+    """What is asked about the first and the last vertex, and the scores of ties as first|second."""
+    first, *_, last = graph
+    result = {}
+    for suffix, length, weight in (("", "length", "weight"), ("-unweighted", None, None)):
+        edges = nx.edge_betweenness_centrality(graph, weight=length)
+        result["edge-betweenness" + suffix] = {f"{u}|{v}": x for (u, v), x in edges.items()}
+        # networkx halves the pairs of an undirected graph.
+        poles = nx.betweenness_centrality_subset(graph, [first], [last], weight=length)
+        result["pole-betweenness" + suffix] = {v: 2 * x for v, x in poles.items()}
+        result["pagerank-personalized" + suffix] = nx.pagerank(
+            graph, personalization={first: 1}, weight=weight, tol=1e-14, max_iter=2000)
+    return result
+
+
+def rows(metrics):
+    """A metric a line."""
+    return ",\n".join(
+        json.dumps(metric) + ": " + json.dumps({str(v): float(x) for v, x in scores.items()})
+        for metric, scores in sorted(metrics.items()))
 
 
 def main():
@@ -82,12 +114,11 @@ def main():
     for name, graph in graphs.items():
         metrics = values(graph)
         lines = [json.dumps([str(u), str(v), float(d["weight"])]) for u, v, d in graph.edges(data=True)]
-        body = ",\n".join(
-            json.dumps(metric) + ": " + json.dumps({str(v): float(x) for v, x in scores.items()})
-            for metric, scores in sorted(metrics.items()))
         (HERE / (name + ".json")).write_text(
-            '{"generator": "networkx %s, oracle.py",\n"edges": [\n%s\n],\n"metrics": {\n%s\n}}\n'
-            % (nx.__version__, ",\n".join(lines), body), encoding="utf-8")
+            '{"generator": "networkx %s, oracle.py",\n"edges": [\n%s\n],\n"metrics": {\n%s\n},'
+            '\n"told": {\n%s\n}}\n'
+            % (nx.__version__, ",\n".join(lines), rows(metrics), rows(told(graph))),
+            encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -56,7 +56,12 @@ public enum BenchmarkGraph {
     if (ties < 100) {
       throw new IllegalArgumentException(ties + " ties are fewer than 100");
     }
-    return Generator.scaleFree(Math.max(20, ties / 10), ties, 4);
+    return scaleFree(Math.max(20, ties / 10), ties);
+  }
+
+  /** A scale-free graph of another shape. */
+  static EdgeList scaleFree(int vertices, int ties) {
+    return Generator.scaleFree(vertices, ties, 4);
   }
 
   /** Ties as three columns. */
