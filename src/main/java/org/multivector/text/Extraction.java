@@ -3,7 +3,6 @@ package org.multivector.text;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +31,11 @@ final class Extraction {
   private final List<Hit> hits = new ArrayList<>();
   private final BitSet introduced = new BitSet();
   private final Set<String> named = new HashSet<>();
-  private final IdentityHashMap<WordSet, Integer> counts = new IdentityHashMap<>();
+  private final Surroundings surroundings = new Surroundings(sentences);
   private char[] title = new char[0];
   private char[] body = new char[0];
-  private @Nullable Words titleWords;
-  private @Nullable Words bodyWords;
 
   private int sentence;
-  private int capsSentence = -1;
-  private boolean caps;
 
   /** A place where forms match: settled with one entry, or waiting with several. */
   private static final class Hit {
@@ -95,6 +90,7 @@ final class Extraction {
     splitter.split(field, article.field(field), text, sentences);
     if (field == Field.TEXT) {
       // Both fields are known only now; guards on the whole article may look at either.
+      surroundings.of(title, body);
       sentence = 0;
       scanField(Field.TITLE, title);
       sentence = firstSentence;
@@ -178,7 +174,7 @@ final class Extraction {
         continue;
       }
       at = sentenceAt(field, start);
-      if (!holds(entry.guard, text, start, entryEnd, at)
+      if (!surroundings.holds(entry.guard, text, start, entryEnd, at)
           || entry.otherTitles.precedes(text, start, Math.min(start, sentences.get(at).start()))) {
         continue;
       }
@@ -205,73 +201,6 @@ final class Extraction {
       sentence++;
     }
     return sentence;
-  }
-
-  /** Whether all conditions hold that can be told now. */
-  private boolean holds(Guard guard, char[] text, int start, int end, int at) {
-    for (Guard.Condition condition : guard.conditions()) {
-      if (!condition.test().late() && test(condition, text, start, end, at) != condition.wanted()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean test(Guard.Condition condition, char[] text, int start, int end, int at) {
-    Sentence around = sentences.get(at);
-    return switch (condition.test()) {
-      case NEXT -> condition.terms().follows(text, end, Math.max(end, around.end()));
-      case PREV -> condition.terms().precedes(text, start, Math.min(start, around.start()));
-      case ALONE -> PersonalName.alone(text, start, end, around, condition.terms());
-      case BORNE -> PersonalName.borne(text, end, around, condition.terms(), condition.rivals());
-      case NEAR -> condition.terms().count(text, around.start(), around.end()) > 0;
-      case ARTICLE -> count(condition.terms()) > 0;
-      case LEAN -> count(condition.terms()) >= count(condition.rivals());
-      case CAPS -> inCapitals(text, at);
-      case START -> start == firstWord(text, around);
-      case CHAINED, INTRODUCED, COMPANY -> true;
-    };
-  }
-
-  private int count(WordSet terms) {
-    Integer known = counts.get(terms);
-    if (known != null) {
-      return known;
-    }
-    if (titleWords == null || bodyWords == null) {
-      titleWords = new Words(title);
-      bodyWords = new Words(body);
-    }
-    int count = terms.count(titleWords) + terms.count(bodyWords);
-    counts.put(terms, count);
-    return count;
-  }
-
-  private static int firstWord(char[] text, Sentence around) {
-    int i = around.start();
-    while (i < around.end() && !Symbols.is(text[i], Symbols.WORD | Symbols.UNSPACED)) {
-      i++;
-    }
-    return i;
-  }
-
-  /** Whether a sentence has eight capitals or more and hardly a small letter. */
-  private boolean inCapitals(char[] text, int at) {
-    if (capsSentence != at) {
-      Sentence around = sentences.get(at);
-      int upper = 0;
-      int lower = 0;
-      for (int i = around.start(); i < around.end(); i++) {
-        if (Symbols.is(text[i], Symbols.UPPER)) {
-          upper++;
-        } else if (Symbols.is(text[i], Symbols.LOWER)) {
-          lower++;
-        }
-      }
-      capsSentence = at;
-      caps = upper >= 8 && lower * 8 <= upper;
-    }
-    return caps;
   }
 
   /**
@@ -498,7 +427,7 @@ final class Extraction {
       int end,
       int at) {
     if (condition.test() == Guard.Test.LEAN && condition.wanted()) {
-      int balance = Integer.compare(count(condition.terms()), count(condition.rivals()));
+      int balance = surroundings.compare(condition);
       return balance < 0 ? Verdict.REFUSED : balance == 0 ? Verdict.TIED : Verdict.EVIDENT;
     }
     int here = firstHit(field, start);
@@ -509,7 +438,7 @@ final class Extraction {
           case CHAINED -> own && chained(hits.get(here), here);
           case INTRODUCED -> entry.actor != null && named.contains(entry.actor.id());
           case COMPANY -> company(entry, at, here - 1, own ? here + 1 : here);
-          default -> test(condition, text, start, end, at);
+          default -> surroundings.test(condition, text, start, end, at);
         };
     if (!condition.wanted()) {
       return holds ? Verdict.REFUSED : Verdict.BY_DEFAULT;
