@@ -77,49 +77,70 @@ final class TriangleListing {
     return words * n <= 2L * network.tieCount() ? dense(network, (int) words) : sparse(network);
   }
 
+  /**
+   * Most pairs of neighbours have none in common that came before; that is seen from 256 bits for
+   * each, one of them for each vertex in its list, in the order in which they come.
+   */
   private static long[] sparse(Network<?> network) {
     int n = network.size();
     int[] rowStart = network.rowStarts();
     int[] neighbours = network.neighbourArray();
+    int[] order = byFallingDegree(rowStart);
     int[] end = Arrays.copyOf(rowStart, n);
     int[] before = new int[neighbours.length];
-    boolean[] done = new boolean[n];
+    byte[] toCome = new byte[n];
+    Arrays.fill(toCome, (byte) 1);
+    int[] later = new int[n == 0 ? 0 : network.degree(order[0]) + 1];
     boolean[] mark = new boolean[n];
+    long[] bits = new long[4 * n];
     long[] counts = new long[n];
-    // A bit of 64 for each neighbour in the list: most lists have none in common.
-    long[] hint = new long[n];
-    for (int b : byFallingDegree(rowStart)) {
-      done[b] = true;
-      long hintOfB = hint[b];
-      long bit = 1L << ((b * 0x9E3779B9) >>> 26);
-      for (int p = rowStart[b]; p < end[b]; p++) {
-        mark[before[p]] = true;
-      }
+    for (int turn = 0; turn < n; turn++) {
+      int b = order[turn];
+      toCome[b] = 0;
+      int count = 0;
+      // Written in any case and kept or not, which asks nothing that is hard to guess.
       for (int e = rowStart[b]; e < rowStart[b + 1]; e++) {
-        int c = neighbours[e];
-        if (!done[c]) {
-          int stop = end[c];
-          int shared = 0;
-          if ((hint[c] & hintOfB) != 0) {
-            for (int p = rowStart[c]; p < stop; p++) {
-              if (mark[before[p]]) {
-                counts[before[p]]++;
-                shared++;
-              }
-            }
-            counts[b] += shared;
-            counts[c] += shared;
-          }
-          hint[c] |= bit;
-          before[stop] = b;
-          end[c] = stop + 1;
-        }
+        later[count] = neighbours[e];
+        count += toCome[neighbours[e]];
       }
-      for (int p = rowStart[b]; p < end[b]; p++) {
-        mark[before[p]] = false;
+      long b0 = bits[4 * b];
+      long b1 = bits[4 * b + 1];
+      long b2 = bits[4 * b + 2];
+      long b3 = bits[4 * b + 3];
+      boolean marked = false;
+      for (int k = 0; k < count; k++) {
+        int c = later[k];
+        int at = 4 * c;
+        if (((bits[at] & b0) | (bits[at + 1] & b1) | (bits[at + 2] & b2) | (bits[at + 3] & b3))
+            != 0) {
+          if (!marked) {
+            mark(before, rowStart[b], end[b], mark, true);
+            marked = true;
+          }
+          int shared = 0;
+          for (int p = rowStart[c]; p < end[c]; p++) {
+            if (mark[before[p]]) {
+              counts[before[p]]++;
+              shared++;
+            }
+          }
+          counts[b] += shared;
+          counts[c] += shared;
+        }
+        bits[at + (turn >>> 6 & 3)] |= 1L << turn;
+        before[end[c]++] = b;
+      }
+      if (marked) {
+        mark(before, rowStart[b], end[b], mark, false);
       }
     }
     return counts;
+  }
+
+  private static void mark(int[] list, int begin, int end, boolean[] mark, boolean value) {
+    for (int p = begin; p < end; p++) {
+      mark[list[p]] = value;
+    }
   }
 
   /** Neighbours as rows of bits: a tie's triangles are the ones that two rows share. */

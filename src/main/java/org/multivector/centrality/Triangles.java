@@ -7,8 +7,8 @@ package org.multivector.centrality;
  *
  * <p><b>Range.</b> A whole number in [0, (n - 1)(n - 2) / 2]. <b>Weights</b> are ignored: a tie of
  * any strength counts 1. <b>Edge cases.</b> A vertex with fewer than two ties has 0; an empty
- * network gives no scores. <b>Cost.</b> O(m^1.5) time, 8 bytes a tie; n m / 64 steps and 16 bytes a
- * tie where that is less.
+ * network gives no scores. <b>Cost.</b> O(m^1.5) time, 8 bytes a tie and 54 a vertex; n m / 64
+ * steps and 16 bytes a tie where that is less.
  *
  * <p>Schank, T., Wagner, D. (2005). Finding, counting and listing all triangles in large graphs.
  * <i>WEA</i>, 606–609.
