@@ -20,7 +20,8 @@ import java.util.Locale;
  * for more, against the vertex's other ties (Barrat) or the network's strongest (Onnela). <b>Edge
  * cases.</b> A vertex with fewer than two ties has no pair of neighbours and scores 0 by
  * convention, as networkx and Onnela have it; an empty network gives no scores. <b>Cost.</b>
- * O(m^1.5) time, 16 bytes a tie (Onnela 32); unweighted n m / 64 steps where that is less.
+ * O(m^1.5) time, 16 bytes a tie (Onnela 32) and 30 a vertex, unweighted as {@link Triangles};
+ * unweighted n m / 64 steps where that is less.
  *
  * <p>Barrat, A., Barthélemy, M., Pastor-Satorras, R., Vespignani, A. (2004). The architecture of
  * complex weighted networks. <i>PNAS</i> 101, 3747–3752; Onnela, J.-P., Saramäki, J., Kertész, J.,

@@ -14,8 +14,8 @@ import java.util.Arrays;
  * quarters; up to 9/8 in a dyad-like closed triangle. <b>Weights</b> are strengths: the stronger
  * one tie is beside the others, the more it constrains; with {@link Weights#IGNORED} all ties are
  * alike. <b>Edge cases.</b> Undefined for an isolate; an empty network gives no scores.
- * <b>Cost.</b> O(m^1.5) time, 56 bytes a tie; n m steps and 80 bytes a tie where there are so many
- * ties that {@code n^2 < 8 m}.
+ * <b>Cost.</b> O(m^1.5) time, 60 bytes a tie and up to 75 a vertex; n m steps and 80 bytes a tie
+ * where there are so many ties that {@code n^2 < 8 m}.
  *
  * <p>Burt, R. S. (1992). <i>Structural Holes</i>. Harvard University Press.
  *

@@ -9,7 +9,7 @@ package org.multivector.centrality;
  *
  * <p><b>Range.</b> A whole number in [0, n - 1]. <b>Weights</b> are ignored: a tie of any strength
  * counts 1. <b>Edge cases.</b> An isolate has 0; an empty network gives no scores. <b>Cost.</b> O(n
- * + m) time, 16 bytes a vertex.
+ * + m) time, 20 bytes a vertex.
  *
  * <p>Batagelj, V., Zaveršnik, M. (2003). An O(m) algorithm for cores decomposition of networks.
  * arXiv:cs/0310049; Seidman, S. B. (1983). Network structure and minimum degree. <i>Social

@@ -7,7 +7,7 @@ package org.multivector.centrality;
  *
  * <p><b>Range.</b> Raw, a whole number in [0, n - 1]; normalised, in [0, 1]. <b>Weights</b> are
  * ignored: a tie of any strength counts 1. <b>Edge cases.</b> An isolate has 0; a single vertex has
- * 0, normalised too; an empty network gives no scores. <b>Cost.</b> O(n) time and memory.
+ * 0, normalised too; an empty network gives no scores. <b>Cost.</b> O(n) time, 8 bytes a vertex.
  *
  * <p>Freeman, L. C. (1978). Centrality in social networks: conceptual clarification. <i>Social
  * Networks</i> 1, 215–239.

@@ -10,7 +10,7 @@ package org.multivector.centrality;
  * are strengths: the stronger a contact's tie to one on whom the vertex spends much, the more
  * redundant the contact; with {@link Weights#IGNORED} this is {@code k - 2 T / k} with T triangles.
  * <b>Edge cases.</b> Undefined for an isolate; an empty network gives no scores. <b>Cost.</b>
- * O(m^1.5) time, 56 bytes a tie.
+ * O(m^1.5) time, 56 bytes a tie and 25 a vertex.
  *
  * <p>Burt, R. S. (1992). <i>Structural Holes</i>. Harvard University Press; Borgatti, S. P. (1997).
  * Structural holes: unpacking Burt's redundancy measures. <i>Connections</i> 20, 35–38.

@@ -19,7 +19,7 @@ import java.util.OptionalDouble;
  * relative to the greatest; each is allowed as many iterations as are set, and the scores tell
  * those of the longer one. Not converging is an error in strict mode. <b>Cost.</b> O(n + m) time an
  * iteration, some 60 iterations with the defaults and as many for {@code lambda_max}; memory is
- * linear, about 200 bytes a vertex and 12 bytes a tie while {@code lambda_max} is sought.
+ * linear, 212 bytes a vertex and 12 bytes a tie (unweighted 24) while {@code lambda_max} is sought.
  *
  * <p>Katz, L. (1953). A new status index derived from sociometric analysis. <i>Psychometrika</i>
  * 18, 39–43.

@@ -16,8 +16,8 @@ import org.multivector.relation.RelationGraph;
  * {@link Weights#IGNORED} every tie is alike. <b>Edge cases.</b> An isolate is a community of its
  * own; a network without ties has modularity 0; an empty one no communities. <b>Repeatable.</b> The
  * order in which vertices are looked at is drawn from the seed: the same network in the same vertex
- * order, options and seed give the same partition. <b>Cost.</b> O(n + m) time a pass and level in
- * practice, about 40 bytes a tie and 60 bytes a vertex.
+ * order, options and seed give the same partition. <b>Cost.</b> O(n + m) time a pass and level, of
+ * which a larger network takes more; about 50 bytes a tie and up to 90 a vertex.
  *
  * <p>Blondel, V. D., Guillaume, J.-L., Lambiotte, R., Lefebvre, E. (2008). Fast unfolding of
  * communities in large networks. <i>Journal of Statistical Mechanics</i>, P10008.

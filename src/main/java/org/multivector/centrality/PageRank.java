@@ -27,8 +27,8 @@ import org.multivector.actor.Actor;
  * goes on where weights are too far apart for that; the distance to the limit is then below {@code
  * tolerance / (1 - d)}. Not converging is an error in strict mode. <b>Cost.</b> O(n + m) time an
  * iteration, about {@code log(tolerance) / log(q)} iterations at most with {@code q = (r - 1) / (r
- * + 1)}, {@code r = sqrt((1 + d) / (1 - d))} (60 with the defaults); memory is linear, about 120
- * bytes a vertex and 12 bytes a tie.
+ * + 1)}, {@code r = sqrt((1 + d) / (1 - d))} (60 with the defaults); memory is linear, about 80
+ * bytes a vertex and 12 bytes a tie (unweighted 4).
  *
  * <p>Brin, S., Page, L. (1998). The anatomy of a large-scale hypertextual web search engine.
  * <i>Computer Networks</i> 30, 107–117; Concus, P., Golub, G. H., O'Leary, D. P. (1976). A

@@ -7,7 +7,7 @@ package org.multivector.centrality;
  *
  * <p><b>Range.</b> [0, inf), in the units of the weights. <b>Weights</b> are strengths: a stronger
  * tie adds as much to both its ends. <b>Edge cases.</b> An isolate has 0; an empty network gives no
- * scores. <b>Cost.</b> O(n + m) time, O(n) memory.
+ * scores. <b>Cost.</b> O(n + m) time, 8 bytes a vertex.
  *
  * <p>Barrat, A., Barthélemy, M., Pastor-Satorras, R., Vespignani, A. (2004). The architecture of
  * complex weighted networks. <i>PNAS</i> 101, 3747–3752.
