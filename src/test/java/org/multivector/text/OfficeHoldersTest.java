@@ -35,7 +35,7 @@ class OfficeHoldersTest {
                   + " FRA GBR GEO GRC HRV HUN IDN IND IRL IRN ISR ITA JPN KAZ KGZ KOR LTU LUX LVA"
                   + " MDA MEX NLD NOR PAK PHL POL PRT ROU RUS SAU SRB SVK SVN SWE TJK TKM TUR UKR"
                   + " USA UZB ZAF")
-              .split(" "));
+              .split(" ", -1));
 
   /** States that are younger than 1990, with the month after independence or partition. */
   private static final Map<String, LocalDate> SINCE = new TreeMap<>();
@@ -46,7 +46,7 @@ class OfficeHoldersTest {
                 + " 1991-07 KAZ 1991-12 KGZ 1991-09 LTU 1991-09 LVA 1991-09 MDA 1991-09 RUS 1991-12"
                 + " SRB 2006-06 SVK 1993-01 SVN 1991-07 TJK 1991-09 TKM 1991-11 UKR 1991-12 UZB"
                 + " 1991-09")
-            .split(" (?=[A-Z])")) {
+            .split(" (?=[A-Z])", -1)) {
       SINCE.put(since.substring(0, 3), LocalDate.parse(since.substring(4) + "-01"));
     }
   }
