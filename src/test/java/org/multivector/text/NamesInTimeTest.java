@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,10 +16,11 @@ class NamesInTimeTest {
   private static final MentionExtractor EXTRACTOR = MentionExtractor.withDefaults();
 
   private static String actors(String language, String text, String day) {
-    Article article = Article.of("a", text).withLanguage(language);
-    if (day != null) {
-      article = article.withDate(LocalDate.parse(day));
-    }
+    Article article = Article.of("a", text).withLanguage(language).withDate(LocalDate.parse(day));
+    return actors(article);
+  }
+
+  private static String actors(Article article) {
     return EXTRACTOR.extract(article).mentions().stream()
         .map(mention -> mention.actor().id())
         .collect(Collectors.joining(" "));
@@ -68,11 +70,11 @@ class NamesInTimeTest {
       String language,
       String text,
       String actor,
-      String before,
-      String first,
-      String last,
-      String after) {
-    assertEquals(actor, actors(language, text, null), text);
+      @Nullable String before,
+      @Nullable String first,
+      @Nullable String last,
+      @Nullable String after) {
+    assertEquals(actor, actors(Article.of("a", text).withLanguage(language)), text);
     if (before != null) {
       assertEquals("", actors(language, text, before), before);
     }
@@ -119,7 +121,7 @@ class NamesInTimeTest {
           President Bush spoke. | 2005-06-01 | USA
           President Bush met President Gorbachev. | 1990-06-01 | USA SUN
           """)
-  void theDayOfAnArticleSaysWhoIsMeant(String text, String day, String actors) {
+  void theDayOfAnArticleSaysWhoIsMeant(String text, String day, @Nullable String actors) {
     assertEquals(actors == null ? "" : actors, actors("en", text, day), text);
   }
 }
