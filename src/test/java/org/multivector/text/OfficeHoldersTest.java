@@ -70,8 +70,10 @@ class OfficeHoldersTest {
   private enum Office {
     HEAD_OF_STATE(
         "head of state",
-        "president|king|queen|emir|emperor|grand duke|supreme leader|leader|chairman"),
-    HEAD_OF_GOVERNMENT("head of government", "prime minister|premier|chancellor"),
+        "president(?! of the government)|king|queen|emir|emperor|grand duke|supreme"
+            + " leader|leader|chairman"),
+    HEAD_OF_GOVERNMENT(
+        "head of government", "prime minister|premier|chancellor|president of the government"),
     FOREIGN_MINISTER("foreign minister", "foreign minister|foreign secretary|secretary of state");
 
     private final String words;
