@@ -18,7 +18,6 @@ final class AmbiguitySearch {
 
   private final Extraction extraction;
   private final FormTrie trie;
-  private final FormScan scan;
   private final int languages;
   private final Set<MentionKind> kinds;
   private final List<Ambiguity> found = new ArrayList<>();
@@ -39,12 +38,10 @@ final class AmbiguitySearch {
 
   private record Judged(Entry entry, Verdict verdict) {}
 
-  AmbiguitySearch(
-      Extraction extraction, FormTrie trie, ScanProfile profile, Set<MentionKind> kinds) {
+  AmbiguitySearch(Extraction extraction, FormTrie trie, int languages, Set<MentionKind> kinds) {
     this.extraction = extraction;
     this.trie = trie;
-    this.scan = new FormScan(trie, profile);
-    this.languages = profile.mask;
+    this.languages = languages;
     this.kinds = kinds;
   }
 
@@ -53,27 +50,26 @@ final class AmbiguitySearch {
     return found;
   }
 
-  void search(Field field, char[] text) {
-    scan.on(text, text.length);
+  void search(Field field, char[] text, FormScan scan) {
     int i = scan.next(0);
     while (i < text.length) {
-      scan.walkOn(text, i, text.length);
-      i = scan.next(Math.max(i + 1, judge(field, text, i)));
+      scan.walkOn(i);
+      i = scan.next(Math.max(i + 1, judge(field, text, scan, i)));
     }
   }
 
   /** Looks at the longest forms that start here and gives where to go on. */
-  private int judge(Field field, char[] text, int start) {
+  private int judge(Field field, char[] text, FormScan scan, int start) {
     for (int k = scan.accepted() - 1; k >= 0; k--) {
       int end = scan.end(k);
-      if (!FormScan.endsWord(text, end, text.length)) {
+      if (!FormScan.endsWord(scan.text(), end)) {
         continue;
       }
       int settled = extraction.settledEnd(field, start, end);
       if (settled > start && settled != end) {
         return settled;
       }
-      List<Judged> judged = judged(field, text, start, k);
+      List<Judged> judged = judged(field, text, scan, start, k);
       if (judged.isEmpty()) {
         continue;
       }
@@ -84,7 +80,7 @@ final class AmbiguitySearch {
   }
 
   /** The forms of a node that the text does not refuse; none after one that is no actor's. */
-  private List<Judged> judged(Field field, char[] text, int start, int k) {
+  private List<Judged> judged(Field field, char[] text, FormScan scan, int start, int k) {
     List<Judged> judged = new ArrayList<>();
     for (int form = trie.acceptFrom(scan.node(k)); form < trie.acceptTo(scan.node(k)); form++) {
       if (!trie.isOf(form, languages) || (trie.capitals(form) & ~scan.capitals(k)) != 0) {

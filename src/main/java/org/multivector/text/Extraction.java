@@ -17,9 +17,9 @@ import org.multivector.text.AmbiguitySearch.Verdict;
  */
 final class Extraction {
 
+  private final Gazetteer gazetteer;
   private final FormTrie trie;
   private final ScanProfile profile;
-  private final FormScan scan;
   private final Language language;
   private final Article article;
   private final boolean dated;
@@ -34,6 +34,9 @@ final class Extraction {
   private final Surroundings surroundings = new Surroundings(sentences);
   private char[] title = new char[0];
   private char[] body = new char[0];
+
+  /** The walk along the field at hand. */
+  private FormScan scan;
 
   private int sentence;
 
@@ -63,9 +66,9 @@ final class Extraction {
       Article article,
       Set<MentionKind> kinds,
       Nesting nesting) {
+    this.gazetteer = gazetteer;
     this.trie = gazetteer.trie();
     this.profile = gazetteer.profile(language);
-    this.scan = new FormScan(trie, profile);
     this.language = language;
     this.article = article;
     this.dated = article.date().isPresent();
@@ -73,6 +76,7 @@ final class Extraction {
     this.kinds = kinds;
     this.nesting = nesting;
     this.splitter = new SentenceSplitter(language);
+    this.scan = scan(Field.TITLE);
   }
 
   List<Sentence> sentences() {
@@ -121,11 +125,15 @@ final class Extraction {
     return mentions;
   }
 
+  private FormScan scan(Field field) {
+    return gazetteer.scan(language, article.field(field));
+  }
+
   private void scanField(Field field, char[] text) {
-    scan.on(text, text.length);
+    scan = scan(field);
     int i = scan.next(0);
     while (i < text.length) {
-      scan.walkOn(text, i, text.length);
+      scan.walkOn(i);
       i = scan.next(take(field, text, i, text.length));
     }
   }
@@ -154,7 +162,7 @@ final class Extraction {
   /** The hit of an accepting node, or null if none of its forms counts here. */
   private @Nullable Hit hit(Field field, char[] text, int start, int k, int longest) {
     int base = scan.end(k);
-    boolean whole = base <= longest && FormScan.endsWord(text, base, text.length);
+    boolean whole = base <= longest && FormScan.endsWord(article.field(field), base);
     List<Entry> candidates = null;
     int end = -1;
     int at = -1;
@@ -168,7 +176,7 @@ final class Extraction {
       }
       int entryEnd = whole ? base : -1;
       if (entry.suffixes != null) {
-        entryEnd = Math.max(entryEnd, entry.suffixes.end(text, base, text.length));
+        entryEnd = Math.max(entryEnd, entry.suffixes.end(article.field(field), base, text.length));
       }
       if (entryEnd < 0 || entryEnd > longest || (end >= 0 && entryEnd != end)) {
         continue;
@@ -253,8 +261,8 @@ final class Extraction {
     int i = outer.start;
     while (i < outer.end) {
       int longest = i == outer.start ? outer.end - 1 : outer.end;
-      if (profile.starts(text[i]) && FormScan.startsWord(text, i)) {
-        scan.walk(text, i, outer.end);
+      if (profile.starts(text[i]) && FormScan.startsWord(article.field(field), i)) {
+        scan.walk(i, outer.end);
         i = take(field, text, i, longest);
       } else {
         i++;
@@ -344,13 +352,13 @@ final class Extraction {
 
   /** The places that remain ambiguous; after {@link #mentions}. */
   List<Ambiguity> ambiguities() {
-    AmbiguitySearch search = new AmbiguitySearch(this, trie, profile, kinds);
+    AmbiguitySearch search = new AmbiguitySearch(this, trie, profile.mask, kinds);
     sentence = 0;
-    search.search(Field.TITLE, title);
+    search.search(Field.TITLE, title, scan(Field.TITLE));
     while (sentence < sentences.size() && sentences.get(sentence).field() == Field.TITLE) {
       sentence++;
     }
-    search.search(Field.TEXT, body);
+    search.search(Field.TEXT, body, scan(Field.TEXT));
     return search.found();
   }
 

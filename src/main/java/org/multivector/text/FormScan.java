@@ -11,16 +11,32 @@ final class FormScan {
 
   private final FormTrie trie;
   private final ScanProfile profile;
+  private final FirstWords words;
+  private final String text;
+  private final int length;
   private final WordStarts starts;
   private int[] nodes = new int[16];
   private int[] ends = new int[16];
   private long[] capitals = new long[16];
   private int accepted;
 
-  FormScan(FormTrie trie, ScanProfile profile) {
+  /**
+   * Takes up a text.
+   *
+   * @param buffers used by no other scan until this one is done
+   */
+  FormScan(FormTrie trie, ScanProfile profile, String text, ScanBuffers buffers) {
     this.trie = trie;
     this.profile = profile;
-    this.starts = new WordStarts(profile);
+    this.words = profile.words();
+    this.text = text;
+    this.length = text.length();
+    this.starts = WordStarts.of(text, profile, buffers);
+  }
+
+  /** The text that is walked along. */
+  String text() {
+    return text;
   }
 
   /** The number of places where forms end, found by the last walk. */
@@ -44,13 +60,11 @@ final class FormScan {
   }
 
   /** The number of places where a form stands as a whole word in its own case. */
-  long count(char[] text, int length) {
+  long count() {
     long count = 0;
-    on(text, length);
     int i = next(0);
     while (i < length) {
-      walkOn(text, i, length);
-      int end = longest(text, length);
+      int end = longestOn(i);
       if (end > 0) {
         count++;
       }
@@ -59,86 +73,86 @@ final class FormScan {
     return count;
   }
 
-  /** The end of the longest form of the last walk that is a whole word in its own case, or -1. */
-  int longest(char[] text, int length) {
-    for (int k = accepted - 1; k >= 0; k--) {
-      boolean whole = endsWord(text, ends[k], length);
-      int last = trie.acceptTo(nodes[k]);
-      for (int form = trie.acceptFrom(nodes[k]); form < last; form++) {
-        if (!trie.isOf(form, profile.mask) || (trie.capitals(form) & ~capitals[k]) != 0) {
-          continue;
-        }
-        if (whole) {
-          return ends[k];
-        }
-        if (trie.isSuffixed(form)) {
-          Suffixes suffixes = trie.entry(form).suffixes;
-          int end = suffixes == null ? -1 : suffixes.end(text, ends[k], length);
-          if (end > 0) {
-            return end;
-          }
-        }
-      }
-    }
-    return -1;
-  }
-
-  /** Whether a name may start here. */
-  static boolean startsWord(char[] text, int at) {
-    if (at == 0 || Symbols.is(text[at], Symbols.UNSPACED)) {
-      return true;
-    }
-    char before = text[at - 1];
-    return !Symbols.is(before, Symbols.WORD) && before != '@';
-  }
-
-  /** Takes up a text. */
-  void on(char[] text, int length) {
-    starts.on(text, length);
-  }
-
   /** The first place from {@code from} on at which a form may start, or the text's length. */
   int next(int from) {
     return starts.next(from);
   }
 
+  /**
+   * The end of the longest form that is a whole word in its own case, at the place that {@link
+   * #next} gave last; -1 if there is none.
+   */
+  int longestOn(int start) {
+    long key = key();
+    if (key != 0) {
+      long word = words.get(key);
+      int end = start + ScanProfile.letters(key);
+      if (word == 0) {
+        return -1;
+      }
+      if (!FirstWords.goesOn(word, text, end)) {
+        if (FirstWords.isName(word, isUpper(start))) {
+          return endsWord(text, end) ? end : -1;
+        }
+        if (!FirstWords.hasCapitals(word)) {
+          return -1;
+        }
+      }
+      walkOn(start, key, word);
+    } else {
+      walk(start, length);
+    }
+    return longest();
+  }
+
   /** As {@link #walk}, from the place that {@link #next} gave last. */
-  void walkOn(char[] text, int start, int limit) {
-    long eight = starts.codes();
-    long key = ScanProfile.key(eight);
-    if (profile.suffixing() || key == 0 || ScanProfile.opaque(eight) || !ScanProfile.exact(key)) {
-      walk(text, start, limit);
+  void walkOn(int start) {
+    long key = key();
+    if (key == 0) {
+      walk(start, length);
       return;
     }
+    walkOn(start, key, words.get(key));
+  }
+
+  /** The key of a first word that a form must have to its end; 0 to be on the safe side. */
+  private long key() {
+    return profile.suffixing() ? 0 : starts.key();
+  }
+
+  private void walkOn(int start, long key, long word) {
     accepted = 0;
-    int node = trie.afterWord(key);
-    if (node == 0) {
+    if (word == 0) {
       return;
     }
     int letters = ScanProfile.letters(key);
     long upper = 0;
     for (int k = 0; k < letters; k++) {
-      upper |= (Symbols.is(text[start + k], Symbols.UPPER) ? 1L : 0L) << k;
+      upper |= (isUpper(start + k) ? 1L : 0L) << k;
     }
+    int node = FirstWords.node(word);
+    int end = start + letters;
     if (trie.accepts(node)) {
-      accept(node, start + letters, upper);
+      accept(node, end, upper);
     }
-    walk(text, start + letters, limit, node, letters, upper);
+    if (FirstWords.goesOn(word, text, end)) {
+      walk(end, length, node, letters, upper);
+    }
   }
 
   /** Collects the nodes that accept and where, from the shortest on. */
-  void walk(char[] text, int start, int limit) {
+  void walk(int start, int limit) {
     accepted = 0;
-    walk(text, start, limit, 0, 0, 0);
+    walk(start, limit, 0, 0, 0);
   }
 
-  private void walk(char[] text, int from, int limit, int above, int letters, long capitalsAbove) {
+  private void walk(int from, int limit, int above, int letters, long capitalsAbove) {
     int node = above;
     long upper = capitalsAbove;
     int depth = letters;
     int i = from;
     while (i < limit) {
-      char c = text[i];
+      char c = text.charAt(i);
       char folded = Symbols.fold(c);
       if (folded == Symbols.NOTHING) {
         i++;
@@ -154,12 +168,12 @@ final class FormScan {
       depth++;
       i++;
       if (folded == ' ') {
-        i = skipBlanks(text, i - 1, limit);
+        i = skipBlanks(i - 1, limit);
         if (i < 0) {
           return;
         }
-      } else if (folded == '-' && i < limit && text[i] == '\n') {
-        i = skipBlanks(text, i, limit);
+      } else if (folded == '-' && i < limit && text.charAt(i) == '\n') {
+        i = skipBlanks(i, limit);
         if (i < 0) {
           return;
         }
@@ -183,11 +197,11 @@ final class FormScan {
   }
 
   /** The position after a run of blanks with at most one line break; -1 if it has more. */
-  private static int skipBlanks(char[] text, int from, int limit) {
+  private int skipBlanks(int from, int limit) {
     int breaks = 0;
     int i = from;
-    while (i < limit && Symbols.is(text[i], Symbols.BLANK)) {
-      if (text[i] == '\n' && ++breaks > 1) {
+    while (i < limit && Symbols.is(text.charAt(i), Symbols.BLANK)) {
+      if (text.charAt(i) == '\n' && ++breaks > 1) {
         return -1;
       }
       i++;
@@ -195,20 +209,57 @@ final class FormScan {
     return i;
   }
 
-  /** Whether a name may end here. */
-  static boolean endsWord(char[] text, int end, int length) {
-    char last = text[end - 1];
-    if (end == length || Symbols.is(last, Symbols.UNSPACED)) {
+  /** The end of the longest form of the last walk that is a whole word in its own case, or -1. */
+  private int longest() {
+    for (int k = accepted - 1; k >= 0; k--) {
+      boolean whole = endsWord(text, ends[k]);
+      int last = trie.acceptTo(nodes[k]);
+      for (int form = trie.acceptFrom(nodes[k]); form < last; form++) {
+        if (!trie.isOf(form, profile.mask) || (trie.capitals(form) & ~capitals[k]) != 0) {
+          continue;
+        }
+        if (whole) {
+          return ends[k];
+        }
+        if (trie.isSuffixed(form)) {
+          Suffixes suffixes = trie.entry(form).suffixes;
+          int end = suffixes == null ? -1 : suffixes.end(text, ends[k], length);
+          if (end > 0) {
+            return end;
+          }
+        }
+      }
+    }
+    return -1;
+  }
+
+  private boolean isUpper(int at) {
+    return Symbols.is(text.charAt(at), Symbols.UPPER);
+  }
+
+  /** Whether a name may start here. */
+  static boolean startsWord(String text, int at) {
+    if (at == 0 || Symbols.is(text.charAt(at), Symbols.UNSPACED)) {
       return true;
     }
-    char next = text[end];
+    char before = text.charAt(at - 1);
+    return !Symbols.is(before, Symbols.WORD) && before != '@';
+  }
+
+  /** Whether a name may end here. */
+  static boolean endsWord(String text, int end) {
+    char last = text.charAt(end - 1);
+    if (end == text.length() || Symbols.is(last, Symbols.UNSPACED)) {
+      return true;
+    }
+    char next = text.charAt(end);
     if (Symbols.is(next, Symbols.WORD) || next == Symbols.NOTHING) {
       return false;
     }
     // "kazakhstan.kz", as in an address.
     return next != '.'
         || last == '.'
-        || end + 1 == length
-        || !Symbols.is(text[end + 1], Symbols.LOWER);
+        || end + 1 == text.length()
+        || !Symbols.is(text.charAt(end + 1), Symbols.LOWER);
   }
 }

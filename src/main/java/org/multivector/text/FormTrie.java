@@ -41,34 +41,18 @@ final class FormTrie {
   private final long[] nodes;
   private final int[] accept;
 
-  /** A hash table of first words: a key and the node after it, in turn. */
-  private final long[] words;
-
   /** Of each form its capitals, and the bits of its language with {@link #SUFFIXED}. */
   private final long[] traits;
 
   private final Entry[] entries;
 
-  /**
-   * A trie of arrays that {@link FormTrieBuilder} has filled.
-   *
-   * @param keys the first word of each form, see {@link ScanProfile#key}
-   */
-  FormTrie(int[] root, long[] nodes, int[] accept, long[] traits, Entry[] entries, long[] keys) {
+  /** A trie of arrays that {@link FormTrieBuilder} has filled. */
+  FormTrie(int[] root, long[] nodes, int[] accept, long[] traits, Entry[] entries) {
     this.root = root;
     this.nodes = nodes;
     this.accept = accept;
     this.traits = traits;
     this.entries = entries;
-    words = new long[4 * Integer.highestOneBit(Math.max(8, entries.length))];
-    long last = 0;
-    for (long key : keys) {
-      // Sorted, so that forms with the same first word mostly follow each other.
-      if (key != last && key != 0 && ScanProfile.exact(key)) {
-        put(key);
-      }
-      last = key;
-    }
   }
 
   /** A node as it is stored. */
@@ -82,33 +66,6 @@ final class FormTrie {
   /** What is stored of a form beside its capitals. */
   static long trait(Entry entry) {
     return entry.language | (entry.suffixes == null ? 0 : SUFFIXED);
-  }
-
-  private void put(long key) {
-    int slot = slot(key);
-    if (words[slot] == key) {
-      return;
-    }
-    int node = root[ScanProfile.letter(key, 0)];
-    for (int i = 1; i < ScanProfile.letters(key); i++) {
-      node = child(node, ScanProfile.letter(key, i));
-    }
-    words[slot] = key;
-    words[slot + 1] = node;
-  }
-
-  /** The slot of a key, or the free one where it belongs. */
-  private int slot(long key) {
-    int slot = (int) (((key ^ key >>> 31) * 0x9E3779B97F4A7C15L) >>> 32) & (words.length - 2);
-    while (words[slot] != 0 && words[slot] != key) {
-      slot = (slot + 2) & (words.length - 2);
-    }
-    return slot;
-  }
-
-  /** The node that a {@linkplain ScanProfile#exact exact} first word leads to, 0 if none does. */
-  int afterWord(long key) {
-    return (int) words[slot(key) + 1];
   }
 
   /** The node of a first unit, 0 if no form starts with it. */
@@ -135,6 +92,36 @@ final class FormTrie {
       }
     }
     return 0;
+  }
+
+  /** The first child of a node. */
+  int childrenFrom(int node) {
+    return (int) (nodes[node] >>> CHILD_SHIFT) & CHILD_MASK;
+  }
+
+  /** The first node after the children of a node. */
+  int childrenTo(int node) {
+    return childrenFrom(node) + ((int) (nodes[node] >>> COUNT_SHIFT) & COUNT_MASK);
+  }
+
+  /** The unit that leads to a node. */
+  char label(int node) {
+    return (char) nodes[node];
+  }
+
+  /** Of each node the languages of the forms at and below it, as bits. */
+  int[] languages() {
+    int[] languages = new int[nodes.length];
+    // Children are numbered after their parent.
+    for (int node = nodes.length - 1; node >= 0; node--) {
+      for (int form = acceptFrom(node); form < acceptTo(node); form++) {
+        languages[node] |= entries[form].language;
+      }
+      for (int child = childrenFrom(node); child < childrenTo(node); child++) {
+        languages[node] |= languages[child];
+      }
+    }
+    return languages;
   }
 
   /** Whether a form ends at a node. */
@@ -184,14 +171,12 @@ final class FormTrie {
       int depth = depths[waiting];
       if (depth > 0) {
         path.setLength(depth - 1);
-        path.append((char) nodes[node]);
+        path.append(label(node));
       }
       for (int form = acceptFrom(node); form < acceptTo(node); form++) {
         forms.add(new Form(path.toString(), capitals(form), entry(form)));
       }
-      int first = (int) (nodes[node] >>> CHILD_SHIFT) & CHILD_MASK;
-      int children = (int) (nodes[node] >>> COUNT_SHIFT) & COUNT_MASK;
-      for (int child = first + children - 1; child >= first; child--) {
+      for (int child = childrenTo(node) - 1; child >= childrenFrom(node); child--) {
         stack[waiting] = child;
         depths[waiting++] = depth + 1;
       }

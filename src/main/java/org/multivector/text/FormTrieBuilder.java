@@ -28,7 +28,6 @@ final class FormTrieBuilder {
   private int forms;
   private int[] nextForm = new int[1 << 16];
   private long[] capitals = new long[1 << 16];
-  private long[] keys = new long[1 << 16];
   private Entry[] entries = new Entry[1 << 16];
 
   /** The form added last and the nodes along it. */
@@ -103,7 +102,6 @@ final class FormTrieBuilder {
       int room = 2 * nextForm.length;
       nextForm = Arrays.copyOf(nextForm, room);
       capitals = Arrays.copyOf(capitals, room);
-      keys = Arrays.copyOf(keys, room);
       entries = Arrays.copyOf(entries, room);
     }
   }
@@ -139,7 +137,6 @@ final class FormTrieBuilder {
   private void append(int node, long capital, Entry entry) {
     forms++;
     capitals[forms] = capital;
-    keys[forms] = key;
     entries[forms] = entry;
     int last = lastForm[node];
     nextForm[forms] = last == 0 ? forms : nextForm[last];
@@ -162,12 +159,7 @@ final class FormTrieBuilder {
       numbering.visit();
     }
     return new FormTrie(
-        numbering.starting,
-        numbering.nodes,
-        numbering.accept,
-        numbering.traits,
-        numbering.ordered,
-        numbering.words);
+        numbering.starting, numbering.nodes, numbering.accept, numbering.traits, numbering.ordered);
   }
 
   /**
@@ -180,7 +172,6 @@ final class FormTrieBuilder {
     final int[] accept = new int[2 * size];
     final long[] traits = new long[2 * forms];
     final Entry[] ordered = new Entry[forms];
-    final long[] words = new long[forms];
     private final int[] grown = new int[size];
     private final int[] stack = new int[size];
     private int waiting;
@@ -228,7 +219,6 @@ final class FormTrieBuilder {
     private void place(int form) {
       traits[2 * placed] = capitals[form];
       traits[2 * placed + 1] = FormTrie.trait(entries[form]);
-      words[placed] = keys[form];
       ordered[placed++] = entries[form];
     }
   }

@@ -40,8 +40,8 @@ public final class Gazetteer {
   private final FormTrie trie;
   private final ScanProfile[] profiles;
 
-  /** Saves one allocation per text; never leaves the thread nor the call. */
-  private final ThreadLocal<char[]> buffers = ThreadLocal.withInitial(() -> new char[1 << 14]);
+  /** Saves their allocation per text; they never leave the thread nor the call. */
+  private final ThreadLocal<ScanBuffers> buffers = ThreadLocal.withInitial(ScanBuffers::new);
 
   private Gazetteer(
       ActorCatalog catalog,
@@ -54,18 +54,20 @@ public final class Gazetteer {
     this.packs = packs;
     this.persons = persons;
     this.trie = forms.build();
-    this.profiles = profiles(languages, forms.starts());
+    this.profiles = profiles(languages, forms.starts(), trie);
   }
 
-  private static ScanProfile[] profiles(List<Language> languages, FormStarts starts) {
+  private static ScanProfile[] profiles(
+      List<Language> languages, FormStarts starts, FormTrie trie) {
     char[] openings = starts.openings();
+    int[] nodeLanguages = trie.languages();
     Map<Integer, ScanProfile> byMask = new HashMap<>();
     ScanProfile[] profiles = new ScanProfile[languages.size()];
     for (Language language : languages) {
       int mask = mask(language, languages);
       ScanProfile profile = byMask.get(mask);
       if (profile == null) {
-        profile = new ScanProfile(mask, starts, openings);
+        profile = new ScanProfile(mask, starts, openings, trie, nodeLanguages);
         byMask.put(mask, profile);
       }
       profiles[language.index()] = profile;
@@ -129,14 +131,7 @@ public final class Gazetteer {
    * @throws IllegalArgumentException if there is no such pack
    */
   public long occurrences(String text, String language) {
-    ScanProfile profile = profile(known(language));
-    char[] units = buffers.get();
-    if (units.length < text.length()) {
-      units = new char[text.length() + text.length() / 2];
-      buffers.set(units);
-    }
-    text.getChars(0, text.length(), units, 0);
-    return new FormScan(trie, profile).count(units, text.length());
+    return scan(known(language), text).count();
   }
 
   /** The codes of the languages with a pack, as BCP 47 tags, in the order of preference. */
@@ -173,6 +168,11 @@ public final class Gazetteer {
 
   FormTrie trie() {
     return trie;
+  }
+
+  /** A walk along a text, to be done with before the thread takes up another one. */
+  FormScan scan(Language language, String text) {
+    return new FormScan(trie, profile(language), text, buffers.get());
   }
 
   ScanProfile profile(Language language) {

@@ -57,16 +57,22 @@ final class ScanProfile {
   private final long[] filter = new long[1 << (FILTER_BITS - 6)];
   private final long[] pairs = new long[1 << (PAIR_BITS - 6)];
 
+  private final FirstWords words;
+  private final Tails tails;
+
   /** The number of first letters of forms with suffixes that are in the filter, as bits. */
   private int stems;
 
   /**
-   * The profile of some languages.
+   * Builds the tables.
    *
    * @param openings what {@link FormStarts#openings} gives
+   * @param languages of each node of the trie, as {@link FormTrie#languages} gives them
    */
-  ScanProfile(int mask, FormStarts starts, char[] openings) {
+  ScanProfile(int mask, FormStarts starts, char[] openings, FormTrie trie, int[] languages) {
     this.mask = mask;
+    this.words = new FirstWords(trie, languages, mask);
+    this.tails = new Tails(trie, languages, mask);
     for (int i = 0; i < starts.size(); i++) {
       if (starts.isOf(i, mask)) {
         admit(starts, i);
@@ -114,9 +120,29 @@ final class ScanProfile {
     return inside | (EXACT + 1 + (folded & 3));
   }
 
+  /** The code of a unit, without bit 7. */
+  static int code(char c) {
+    return BASE[c] & 0xFF;
+  }
+
   /** The code of each unit; never written to. */
   byte[] codes() {
     return codes;
+  }
+
+  /** What may follow first words. */
+  FirstWords words() {
+    return words;
+  }
+
+  /** Whether {@link NarrowStarts} finds all word starts of the active languages. */
+  boolean narrows() {
+    return tails.complete() && !suffixing();
+  }
+
+  /** What stands before the first landmark of a form. */
+  Tails tails() {
+    return tails;
   }
 
   /** Whether a form can start with this unit. */
@@ -197,6 +223,31 @@ final class ScanProfile {
       }
     }
     return admitted;
+  }
+
+  /** 1 if a form may start with a capital and these letters of one row only, else 0. */
+  int holdsCapital(long key) {
+    return holds(key | CAPITAL);
+  }
+
+  /** Whether a form may start at a place in a text. */
+  boolean admits(String text, int at) {
+    int length = text.length();
+    char first = text.charAt(at);
+    if (!starts(first)) {
+      return false;
+    }
+    if ((codes[first] & INSIDE) == 0) {
+      return admitsPair(first, at + 1 < length ? text.charAt(at + 1) : ' ') != 0;
+    }
+    if (at > 0 && (codes[text.charAt(at - 1)] & INSIDE) != 0) {
+      return false;
+    }
+    long eight = 0;
+    for (int k = 0; k < 8 && at + k < length; k++) {
+      eight |= (codes[text.charAt(at + k)] & 0xFFL) << (8 * k);
+    }
+    return admits(eight, first) != 0;
   }
 
   /** 1 if a form of a script without blanks may start with these units, else 0. */

@@ -24,22 +24,22 @@ final class Suffixes {
    * The end of the longest chain of suffixes from {@code at}, which may open with an apostrophe; -1
    * if none reaches a word boundary.
    */
-  int end(char[] text, int at, int limit) {
+  int end(String text, int at, int limit) {
     int begin = at;
-    if (begin < limit && Symbols.fold(text[begin]) == '\'') {
+    if (begin < limit && Symbols.fold(text.charAt(begin)) == '\'') {
       begin++;
     }
     return chain(text, begin, limit, 0);
   }
 
-  private int chain(char[] text, int at, int limit, int depth) {
+  private int chain(String text, int at, int limit, int depth) {
     int best = -1;
     for (Link link : links) {
       int end = match(text, at, limit, link.suffix());
       if (end < 0) {
         continue;
       }
-      if (end == limit || !Symbols.is(text[end], Symbols.WORD)) {
+      if (end == limit || !Symbols.is(text.charAt(end), Symbols.WORD)) {
         best = Math.max(best, end);
       } else if (depth < DEEPEST) {
         for (Suffixes next : link.then()) {
@@ -50,12 +50,12 @@ final class Suffixes {
     return best;
   }
 
-  private static int match(char[] text, int at, int limit, String suffix) {
+  private static int match(String text, int at, int limit, String suffix) {
     if (at + suffix.length() > limit) {
       return -1;
     }
     for (int i = 0; i < suffix.length(); i++) {
-      if (Symbols.fold(text[at + i]) != suffix.charAt(i)) {
+      if (Symbols.fold(text.charAt(at + i)) != suffix.charAt(i)) {
         return -1;
       }
     }

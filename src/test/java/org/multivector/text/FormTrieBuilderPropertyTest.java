@@ -37,6 +37,7 @@ class FormTrieBuilderPropertyTest {
   void eachFormIsReachedUnitByUnitAndItsFirstWordAtOnce(
       @ForAll("forms") List<FormTrie.Form> forms) {
     FormTrie trie = built(forms).build();
+    FirstWords words = new FirstWords(trie, trie.languages(), 1);
     assertEquals(forms.size(), trie.size());
     for (FormTrie.Form form : forms) {
       String folded = form.folded();
@@ -44,7 +45,7 @@ class FormTrieBuilderPropertyTest {
       int node = trie.start(folded.charAt(0));
       for (int i = 1; i < folded.length(); i++) {
         if (key != 0 && ScanProfile.exact(key) && ScanProfile.letters(key) == i) {
-          assertEquals(node, trie.afterWord(key), folded);
+          assertEquals(node, FirstWords.node(words.get(key)), folded);
         }
         node = trie.child(node, folded.charAt(i));
       }

@@ -1,0 +1,221 @@
+package org.multivector.text;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.util.Arrays;
+
+/**
+ * Word starts of a text that is mostly ASCII, for languages whose names have a capital.
+ *
+ * <p>The text is narrowed to a byte per unit, which the Java machine does with wide instructions
+ * and for most strings by copying; a unit beyond Latin-1 becomes a question mark. Then only
+ * landmarks are looked at, about one unit in forty of English: capitals, what is beyond ASCII, and
+ * question marks. Eight bytes are tested at once, without a table. At a capital the letters of its
+ * word are one long, as in {@link CodedStarts}, and go through the same filter; whatever is not
+ * plain is looked up in the text itself, and so are small letters before a landmark if they are the
+ * {@linkplain Tails tail} of something known.
+ *
+ * <p>Time is linear; memory is one byte per unit. Not safe for use by several threads.
+ */
+final class NarrowStarts implements WordStarts {
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long EACH = 0x0101010101010101L;
+  private static final long HIGH = 0x8080808080808080L;
+  private static final long LOW = 0x7F * EACH;
+
+  /** The product with it gathers the lowest bits of eight bytes in the highest byte. */
+  private static final long GATHER = 0x0102040810204080L;
+
+  private final ScanProfile profile;
+  private final String text;
+  private final int length;
+  private final ScanBuffers buffers;
+  private final byte[] bytes;
+
+  /** The place in the text of the first of the bytes. */
+  private int base;
+
+  private int blockEnd;
+  private int count;
+  private int index;
+
+  /** The last landmark before the one at hand. */
+  private int landmark;
+
+  NarrowStarts(ScanProfile profile, String text, ScanBuffers buffers) {
+    this.profile = profile;
+    this.text = text;
+    this.length = text.length();
+    this.buffers = buffers;
+    this.bytes = buffers.bytes.array();
+  }
+
+  @Override
+  public int next(int from) {
+    while (true) {
+      int[] found = buffers.found;
+      while (index < count) {
+        int at = found[index];
+        if (at >= from) {
+          return at;
+        }
+        index++;
+      }
+      int begin = Math.max(blockEnd, from);
+      if (begin >= length) {
+        return length;
+      }
+      if (begin > blockEnd || begin == 0) {
+        landmark = begin - 1;
+      }
+      blockEnd = Math.min(length, begin + ScanBuffers.BLOCK);
+      narrow(begin);
+      pick(mark(begin));
+    }
+  }
+
+  @Override
+  public long key() {
+    int at = buffers.found[index];
+    if (at < base) {
+      return 0;
+    }
+    long eight = (long) LONGS.get(bytes, at - base);
+    return isPlain(eight) ? word(eight) : 0;
+  }
+
+  /** Takes up a block with what stands before and after it; zeros stand beyond the text. */
+  private void narrow(int begin) {
+    base = begin - ScanBuffers.BEHIND;
+    int from = Math.max(0, base);
+    int to = Math.min(length, base + bytes.length);
+    CharBuffer units = buffers.units.clear();
+    ByteBuffer narrowed = buffers.bytes.clear();
+    text.getChars(from, to, units.array(), 0);
+    units.limit(to - from);
+    narrowed.position(from - base);
+    while (units.hasRemaining()) {
+      CoderResult result = buffers.encoder.encode(units, narrowed, true);
+      for (int i = 0; result.isError() && i < result.length(); i++) {
+        units.get();
+        narrowed.put((byte) '?');
+      }
+    }
+    Arrays.fill(bytes, 0, from - base, (byte) 0);
+    Arrays.fill(bytes, to - base, bytes.length, (byte) 0);
+  }
+
+  /** Collects the landmarks of the block and gives their number. */
+  private int mark(int begin) {
+    byte[] from = bytes;
+    int[] to = buffers.candidates;
+    int marked = 0;
+    for (int i = begin; i < blockEnd; i += ScanBuffers.BATCH) {
+      long marks = 0;
+      for (int k = 0; k < ScanBuffers.BATCH; k += 8) {
+        long eight = (long) LONGS.get(from, i - base + k);
+        marks |= ((landmarks(eight) >>> 7) * GATHER) >>> 56 << k;
+      }
+      // Most often there are at most four; written whether they are there or not.
+      int after = marked + Long.bitCount(marks);
+      do {
+        for (int k = 0; k < 4; k++) {
+          to[marked + k] = i + Long.numberOfTrailingZeros(marks);
+          marks &= marks - 1;
+        }
+        marked += 4;
+      } while (marked < after);
+      marked = after;
+    }
+    while (marked > 0 && to[marked - 1] >= blockEnd) {
+      marked--;
+    }
+    return marked;
+  }
+
+  /** Collects the places that the filter admits at and before landmarks. */
+  private void pick(int marked) {
+    byte[] from = bytes;
+    ScanProfile filter = profile;
+    Tails tails = profile.tails();
+    int[] landmarks = buffers.candidates;
+    int[] to = buffers.found;
+    int kept = 0;
+    for (int i = 0; i < marked; i++) {
+      int at = landmarks[i];
+      int k = at - base;
+      if (kept == to.length) {
+        to = buffers.grown();
+      }
+      long eight = (long) LONGS.get(from, k);
+      long tail = tails.of(from, k);
+      if ((tail & ~Tails.BLOCKED) == 0 && isPlain(eight)) {
+        // Written whether it is kept or not: a wrong guess of the processor costs more.
+        to[kept] = at;
+        kept += filter.holdsCapital(word(eight)) & (int) ~(tail >> 63);
+      } else {
+        int before = i == 0 ? landmark : landmarks[i - 1];
+        kept = look(tails.confirms(tail, from, k) ? before + 1 : at, at, kept);
+        to = buffers.found;
+      }
+    }
+    if (marked > 0) {
+      landmark = landmarks[marked - 1];
+    }
+    count = kept;
+    index = 0;
+  }
+
+  /** Collects the places between two at which the text itself is admitted. */
+  private int look(int from, int to, int before) {
+    int kept = before;
+    for (int at = from; at <= to; at++) {
+      if (profile.admits(text, at)) {
+        if (kept == buffers.found.length) {
+          buffers.grown();
+        }
+        buffers.found[kept++] = at;
+      }
+    }
+    return kept;
+  }
+
+  /** The highest bit of each byte that is a landmark: from '?' over '@' to 'Z', or beyond ASCII. */
+  private static long landmarks(long eight) {
+    long ascii = eight & LOW;
+    return (((ascii + (0x80 - '?') * EACH) ^ (ascii + (0x7F - 'Z') * EACH)) | eight) & HIGH;
+  }
+
+  /** Whether the first byte is a capital and no byte within or after its word is out of line. */
+  private static boolean isPlain(long eight) {
+    long upper = upper(eight);
+    long end = end(eight, upper);
+    // The word ends before a digit, a question mark or a few rare others, or beyond ASCII.
+    long odd = eight | ~(((upper ^ 0x10 * EACH) & LOW) + 0x70 * EACH);
+    return (eight & 0xE0) == 0x40 && (odd & end) == 0;
+  }
+
+  /** The letters before the first byte that is none, as capitals: a {@link ScanProfile#key}. */
+  private static long word(long eight) {
+    long upper = upper(eight);
+    return upper & ((end(eight, upper) >>> 7) - 1);
+  }
+
+  private static long upper(long eight) {
+    return eight & ~(0x20 * EACH);
+  }
+
+  /** The highest bit of the first byte that is no letter, 0 if all are. */
+  private static long end(long eight, long upper) {
+    long ascii = upper & LOW;
+    long letters = ascii + (0x80 - 'A') * EACH & ~(ascii + (0x7F - 'Z') * EACH) & ~eight;
+    long others = ~letters & HIGH;
+    return others & -others;
+  }
+}

@@ -1,0 +1,49 @@
+package org.multivector.text;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetEncoder;
+import java.util.Arrays;
+
+/**
+ * Room for the block of a text that is scanned at a time; used for one text after the other, as
+ * memory that is not yet in the processor's cache costs more time than the scan.
+ *
+ * <p>Not safe for use by several threads.
+ */
+final class ScanBuffers {
+
+  /** Units of a block. */
+  static final int BLOCK = 2048;
+
+  /** Units whose candidates are gathered in one long; there is as much room after a block. */
+  static final int BATCH = 64;
+
+  /** Units before a block that are taken up with it. */
+  static final int BEHIND = 8;
+
+  private static final int ROOM = BEHIND + BLOCK + BATCH;
+
+  /** The units of the block and around it. */
+  final CharBuffer units = CharBuffer.allocate(ROOM);
+
+  /** A byte for each of the units. */
+  final ByteBuffer bytes = ByteBuffer.allocate(ROOM);
+
+  /** Places in the block to look at. */
+  final int[] candidates = new int[BLOCK + BATCH];
+
+  /** Makes Latin-1 of units. */
+  final CharsetEncoder encoder = ISO_8859_1.newEncoder();
+
+  /** Places at which a form may start. */
+  int[] found = new int[BLOCK + BATCH];
+
+  /** Makes room for more places. */
+  int[] grown() {
+    found = Arrays.copyOf(found, 2 * found.length);
+    return found;
+  }
+}

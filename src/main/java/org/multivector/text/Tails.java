@@ -1,0 +1,163 @@
+package org.multivector.text;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What stands before the first landmark of forms that start with a small letter or a digit, such as
+ * "de " in "de Klerk" and "post-" in "post-Soviet".
+ *
+ * <p>A landmark is a unit that {@link NarrowStarts} stops at: a capital, or one beyond ASCII. The
+ * last three units before it are looked up in a table each, and two more where these agree; each
+ * tail has a bit, and it may be there if all tables have it (Baeza-Yates and Gonnet 1992,
+ * shift-and). Tails beyond the 62nd share bits, which may admit more, never less.
+ */
+final class Tails {
+
+  /** In the last table: no form starts after this unit. */
+  static final long BLOCKED = 1L << 63;
+
+  /** In the last table: only the text itself tells what the unit is. */
+  static final long UNCLEAR = 1L << 62;
+
+  private static final int BITS = 62;
+
+  /** Any of the bits of tails. */
+  static final long FOUND = (1L << BITS) - 1;
+
+  /** In place of a unit: what may stand before a form. */
+  private static final char BOUNDARY = '\uFFFE';
+
+  /** In place of a unit: whatever it is. */
+  private static final char ANY = '\uFFFD';
+
+  private static final int LONGEST = 5;
+  private static final String ANYTHING = String.valueOf(ANY).repeat(LONGEST);
+
+  private final long[] last = new long[1 << 8];
+  private final long[] second = new long[1 << 8];
+  private final long[] third = new long[1 << 8];
+  private final long[] fourth = new long[1 << 8];
+  private final long[] fifth = new long[1 << 8];
+  private final Map<String, Integer> known = new HashMap<>();
+  private final FormTrie trie;
+  private final int[] languages;
+  private final int mask;
+  private boolean complete = true;
+
+  /**
+   * Collects the tails of the forms of some languages.
+   *
+   * @param languages of each node of the trie, as {@link FormTrie#languages} gives them
+   * @param mask the languages, as bits
+   */
+  Tails(FormTrie trie, int[] languages, int mask) {
+    this.trie = trie;
+    this.languages = languages;
+    this.mask = mask;
+    for (int b = 0; b < 1 << 8; b++) {
+      last[b] = unclear(b) ? UNCLEAR : isInside(b) ? BLOCKED : 0;
+      second[b] = BLOCKED | UNCLEAR;
+      third[b] = BLOCKED | UNCLEAR;
+    }
+    for (int node = trie.childrenFrom(0); node < trie.childrenTo(0); node++) {
+      if (trie.label(node) < 0x80) {
+        collect(node, new StringBuilder().append(trie.label(node)), Long.SIZE);
+      }
+    }
+  }
+
+  /** Whether every form has a landmark. */
+  boolean complete() {
+    return complete;
+  }
+
+  /** The bits of the tails that the three bytes before a place may end. */
+  long of(byte[] text, int at) {
+    return last[text[at - 1] & 0xFF] & second[text[at - 2] & 0xFF] & third[text[at - 3] & 0xFF];
+  }
+
+  /** Whether one of these tails is there by the two bytes before them as well. */
+  boolean confirms(long tail, byte[] text, int at) {
+    return (tail & fourth[text[at - 4] & 0xFF] & fifth[text[at - 5] & 0xFF] & FOUND) != 0;
+  }
+
+  private static boolean unclear(int b) {
+    return b >= 0x80 || b == '?';
+  }
+
+  private static boolean isInside(int b) {
+    return (ScanProfile.code((char) b) & ScanProfile.INSIDE) != 0;
+  }
+
+  /**
+   * Adds the tails of the forms at and below a node.
+   *
+   * @param landmark the first unit of the path that is one in any case
+   * @return the greatest number of units before a form's first landmark
+   */
+  private int collect(int node, StringBuilder path, int landmark) {
+    if (!complete || (languages[node] & mask) == 0) {
+      return 0;
+    }
+    int most = 0;
+    for (int form = trie.acceptFrom(node); form < trie.acceptTo(node); form++) {
+      if (trie.isOf(form, mask)) {
+        int first = Math.min(landmark, Long.numberOfTrailingZeros(trie.capitals(form)));
+        complete &= first < path.length();
+        most = Math.max(most, first);
+      }
+    }
+    int depth = path.length();
+    for (int child = trie.childrenFrom(node); child < trie.childrenTo(node); child++) {
+      char label = trie.label(child);
+      boolean first = landmark == Long.SIZE && unclear(label);
+      most = Math.max(most, collect(child, path.append(label), first ? depth : landmark));
+      path.setLength(depth);
+    }
+    if (depth <= most) {
+      add(path);
+    }
+    return most;
+  }
+
+  private void add(StringBuilder path) {
+    StringBuilder tail = new StringBuilder(path).reverse();
+    add(tail.append(BOUNDARY).toString());
+    // A blank may be a run of them in the text, and a hyphen may have a line break after it.
+    for (int i = 0; i < Math.min(LONGEST, path.length()); i++) {
+      if (tail.charAt(i) == ' ') {
+        add(tail.substring(0, i + 1) + ' ');
+      } else if (tail.charAt(i) == '-') {
+        add(tail.substring(0, i) + ' ' + tail.substring(i));
+        add(tail.substring(0, i) + "  ");
+      }
+    }
+  }
+
+  /** Adds a tail, its last unit first. */
+  private void add(String reversed) {
+    String tail = (reversed + ANYTHING).substring(0, LONGEST);
+    int next = known.size();
+    long bit = 1L << known.computeIfAbsent(tail, added -> next) % BITS;
+    set(last, tail.charAt(0), bit);
+    set(second, tail.charAt(1), bit);
+    set(third, tail.charAt(2), bit);
+    set(fourth, tail.charAt(3), bit);
+    set(fifth, tail.charAt(4), bit);
+  }
+
+  private static void set(long[] table, char unit, long bit) {
+    for (int b = 0; b < table.length; b++) {
+      boolean same =
+          switch (unit) {
+            case ANY -> true;
+            case BOUNDARY -> unclear(b) || !isInside(b);
+            default -> !unclear(b) && Symbols.fold((char) b) == unit;
+          };
+      if (same) {
+        table[b] |= bit;
+      }
+    }
+  }
+}
