@@ -2,7 +2,6 @@ package org.multivector.text;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What stands around a place in an article: answers the conditions of guards that the text alone
@@ -14,10 +13,9 @@ final class Surroundings {
 
   private final List<Sentence> sentences;
   private final IdentityHashMap<WordSet, Integer> counts = new IdentityHashMap<>();
-  private char[] title = new char[0];
-  private char[] body = new char[0];
-  private @Nullable Words titleWords;
-  private @Nullable Words bodyWords;
+  private final IdentityHashMap<WordSet, Boolean> found = new IdentityHashMap<>();
+  private Words titleWords = new Words(new char[0]);
+  private Words bodyWords = titleWords;
   private int capsSentence = -1;
   private boolean caps;
 
@@ -27,9 +25,9 @@ final class Surroundings {
   }
 
   /** Takes up the fields of the article. */
-  void of(char[] newTitle, char[] newBody) {
-    title = newTitle;
-    body = newBody;
+  void of(char[] title, char[] body) {
+    titleWords = new Words(title);
+    bodyWords = new Words(body);
   }
 
   /** Whether all conditions hold that can be told now. */
@@ -51,7 +49,7 @@ final class Surroundings {
       case ALONE -> PersonalName.alone(text, start, end, around, condition.terms());
       case BORNE -> PersonalName.borne(text, end, around, condition.terms(), condition.rivals());
       case NEAR -> condition.terms().count(text, around.start(), around.end()) > 0;
-      case ARTICLE -> count(condition.terms()) > 0;
+      case ARTICLE -> names(condition.terms());
       case LEAN -> compare(condition) >= 0;
       case CAPS -> inCapitals(text, at);
       case START -> start == firstWord(text, around);
@@ -64,14 +62,21 @@ final class Surroundings {
     return Integer.compare(count(condition.terms()), count(condition.rivals()));
   }
 
+  /** Whether the article has one of the terms. */
+  private boolean names(WordSet terms) {
+    Boolean known = found.get(terms);
+    if (known != null) {
+      return known;
+    }
+    boolean isThere = terms.isIn(titleWords) || terms.isIn(bodyWords);
+    found.put(terms, isThere);
+    return isThere;
+  }
+
   private int count(WordSet terms) {
     Integer known = counts.get(terms);
     if (known != null) {
       return known;
-    }
-    if (titleWords == null || bodyWords == null) {
-      titleWords = new Words(title);
-      bodyWords = new Words(body);
     }
     int count = terms.count(titleWords) + terms.count(bodyWords);
     counts.put(terms, count);

@@ -217,14 +217,28 @@ final class WordSet {
 
   /** The number of words at which a term starts. */
   int count(Words words) {
-    char[] text = words.text();
     int count = 0;
-    for (int w = 0; w < words.size(); w++) {
-      if (admits(heads, words.head(w)) && startsAt(text, words.start(w), text.length)) {
+    for (int w = 0; words.has(w); w++) {
+      if (isAt(words, w)) {
         count++;
       }
     }
     return count;
+  }
+
+  /** Whether a word or phrase of the set is in a text; it is read no further than to the first. */
+  boolean isIn(Words words) {
+    for (int w = 0; words.has(w); w++) {
+      if (isAt(words, w)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isAt(Words words, int word) {
+    char[] text = words.text();
+    return admits(heads, words.head(word)) && startsAt(text, words.start(word), text.length);
   }
 
   private boolean startsAt(char[] text, int begin, int limit) {

@@ -7,53 +7,74 @@ import java.util.Arrays;
  * words after another can be looked for without reading the text again. In a script that sets no
  * blanks between words, every character counts as one.
  *
- * <p>Six bytes per word. Not safe for use by several threads while it is filled.
+ * <p>The text is read as far as somebody asks, since what is looked for often stands near the
+ * beginning. Six bytes per word. Not safe for use by several threads.
  */
 final class Words {
 
   /** The number of hashes. */
   static final int HEADS = 1024;
 
+  /** Units marked at a time. */
+  private static final int BLOCK = 1024;
+
   private final char[] text;
-  private int[] starts;
-  private short[] heads;
+  private int[] starts = new int[0];
+  private short[] heads = new short[0];
   private int size;
+
+  /** The end of what has been read. */
+  private int read;
+
+  /** 1 if the last unit read is part of a word, else 0. */
+  private int inside;
 
   Words(char[] text) {
     this.text = text;
-    this.starts = new int[text.length / 6 + 4];
-    this.heads = new short[starts.length];
-    int i = 0;
-    while (i < text.length) {
-      boolean word = Symbols.is(text[i], Symbols.WORD);
-      if (word || Symbols.is(text[i], Symbols.UNSPACED)) {
-        add(i);
-      }
-      i++;
-      if (word) {
-        while (i < text.length && Symbols.is(text[i], Symbols.WORD)) {
-          i++;
-        }
-      }
-    }
   }
 
-  private void add(int at) {
-    if (size == starts.length) {
-      starts = Arrays.copyOf(starts, 2 * size);
-      heads = Arrays.copyOf(heads, 2 * size);
+  /** Whether the text has a word of this number, for which it is read as far as need be. */
+  boolean has(int word) {
+    while (word >= size && read < text.length) {
+      readOn();
     }
-    starts[size] = at;
-    heads[size] = (short) head(text, at, text.length);
-    size++;
+    return word < size;
+  }
+
+  /**
+   * Takes up a block. A place is written whether a word starts there or not: where words end is
+   * what a processor guesses worst.
+   */
+  private void readOn() {
+    int end = Math.min(text.length, read + BLOCK);
+    int room = size + end - read;
+    if (starts.length < room) {
+      starts = Arrays.copyOf(starts, Math.max(room, 2 * starts.length));
+      heads = Arrays.copyOf(heads, starts.length);
+    }
+    byte[] traits = Symbols.traitTable();
+    char[] units = text;
+    int[] marked = starts;
+    int count = size;
+    int before = inside;
+    for (int i = read; i < end; i++) {
+      int here = traits[units[i]];
+      int word = (here & Symbols.WORD) / Symbols.WORD;
+      int alone = (here & Symbols.UNSPACED) / Symbols.UNSPACED;
+      marked[count] = i;
+      count += (word & ~before) | (alone & ~word);
+      before = word;
+    }
+    for (int word = size; word < count; word++) {
+      heads[word] = (short) head(units, marked[word], units.length);
+    }
+    size = count;
+    inside = before;
+    read = end;
   }
 
   char[] text() {
     return text;
-  }
-
-  int size() {
-    return size;
   }
 
   int start(int word) {
