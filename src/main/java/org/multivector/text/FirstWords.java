@@ -33,7 +33,6 @@ final class FirstWords {
 
   private final int mask;
   private final FormTrie trie;
-  private final int[] languages;
   private int size;
 
   /** A key and its value, in turn. */
@@ -47,12 +46,11 @@ final class FirstWords {
    */
   FirstWords(FormTrie trie, int[] languages, int mask) {
     this.trie = trie;
-    this.languages = languages;
     this.mask = mask;
-    collect(0, 0, 0);
+    collect(languages, 0, 0, 0);
   }
 
-  private void collect(int node, int letters, long key) {
+  private void collect(int[] languages, int node, int letters, long key) {
     long value = node;
     int end = trie.childrenTo(node);
     for (int child = trie.childrenFrom(node); child < end; child++) {
@@ -63,10 +61,10 @@ final class FirstWords {
       if (letters < 8 && (code & ScanProfile.INSIDE) != 0) {
         long longer = key | code << (8 * letters);
         if (ScanProfile.exact(longer)) {
-          collect(child, letters + 1, longer);
+          collect(languages, child, letters + 1, longer);
         }
       } else {
-        value |= trie.label(child) == ' ' ? followers(child) : JOINED;
+        value |= trie.label(child) == ' ' ? followers(languages, child) : JOINED;
       }
     }
     for (int form = trie.acceptFrom(node); form < trie.acceptTo(node); form++) {
@@ -80,7 +78,7 @@ final class FirstWords {
     }
   }
 
-  private long followers(int blank) {
+  private long followers(int[] languages, int blank) {
     long followers = trie.accepts(blank) ? FOLLOWERS : 0;
     for (int child = trie.childrenFrom(blank); child < trie.childrenTo(blank); child++) {
       if ((languages[child] & mask) != 0) {

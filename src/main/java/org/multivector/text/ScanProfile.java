@@ -71,8 +71,6 @@ final class ScanProfile {
    */
   ScanProfile(int mask, FormStarts starts, char[] openings, FormTrie trie, int[] languages) {
     this.mask = mask;
-    this.words = new FirstWords(trie, languages, mask);
-    this.tails = new Tails(trie, languages, mask);
     for (int i = 0; i < starts.size(); i++) {
       if (starts.isOf(i, mask)) {
         admit(starts, i);
@@ -83,6 +81,10 @@ final class ScanProfile {
         codes[c] |= (byte) START;
       }
     }
+    // A form with suffixes may end within a word: there every start is walked.
+    int whole = suffixing() ? 0 : mask;
+    words = new FirstWords(trie, languages, whole);
+    tails = new Tails(trie, languages, whole);
   }
 
   private void admit(FormStarts starts, int start) {

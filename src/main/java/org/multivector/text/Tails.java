@@ -1,7 +1,7 @@
 package org.multivector.text;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * What stands before the first landmark of forms that start with a small letter or a digit, such as
@@ -39,11 +39,7 @@ final class Tails {
   private final long[] third = new long[1 << 8];
   private final long[] fourth = new long[1 << 8];
   private final long[] fifth = new long[1 << 8];
-  private final Map<String, Integer> known = new HashMap<>();
-  private final FormTrie trie;
-  private final int[] languages;
-  private final int mask;
-  private boolean complete = true;
+  private final boolean complete;
 
   /**
    * Collects the tails of the forms of some languages.
@@ -52,19 +48,18 @@ final class Tails {
    * @param mask the languages, as bits
    */
   Tails(FormTrie trie, int[] languages, int mask) {
-    this.trie = trie;
-    this.languages = languages;
-    this.mask = mask;
     for (int b = 0; b < 1 << 8; b++) {
       last[b] = unclear(b) ? UNCLEAR : isInside(b) ? BLOCKED : 0;
       second[b] = BLOCKED | UNCLEAR;
       third[b] = BLOCKED | UNCLEAR;
     }
+    Walk walk = new Walk(trie, languages, mask);
     for (int node = trie.childrenFrom(0); node < trie.childrenTo(0); node++) {
       if (trie.label(node) < 0x80) {
-        collect(node, new StringBuilder().append(trie.label(node)), Long.SIZE);
+        walk.collect(node, new StringBuilder().append(trie.label(node)), Long.SIZE);
       }
     }
+    complete = walk.complete;
   }
 
   /** Whether every form has a landmark. */
@@ -90,63 +85,6 @@ final class Tails {
     return (ScanProfile.code((char) b) & ScanProfile.INSIDE) != 0;
   }
 
-  /**
-   * Adds the tails of the forms at and below a node.
-   *
-   * @param landmark the first unit of the path that is one in any case
-   * @return the greatest number of units before a form's first landmark
-   */
-  private int collect(int node, StringBuilder path, int landmark) {
-    if (!complete || (languages[node] & mask) == 0) {
-      return 0;
-    }
-    int most = 0;
-    for (int form = trie.acceptFrom(node); form < trie.acceptTo(node); form++) {
-      if (trie.isOf(form, mask)) {
-        int first = Math.min(landmark, Long.numberOfTrailingZeros(trie.capitals(form)));
-        complete &= first < path.length();
-        most = Math.max(most, first);
-      }
-    }
-    int depth = path.length();
-    for (int child = trie.childrenFrom(node); child < trie.childrenTo(node); child++) {
-      char label = trie.label(child);
-      boolean first = landmark == Long.SIZE && unclear(label);
-      most = Math.max(most, collect(child, path.append(label), first ? depth : landmark));
-      path.setLength(depth);
-    }
-    if (depth <= most) {
-      add(path);
-    }
-    return most;
-  }
-
-  private void add(StringBuilder path) {
-    StringBuilder tail = new StringBuilder(path).reverse();
-    add(tail.append(BOUNDARY).toString());
-    // A blank may be a run of them in the text, and a hyphen may have a line break after it.
-    for (int i = 0; i < Math.min(LONGEST, path.length()); i++) {
-      if (tail.charAt(i) == ' ') {
-        add(tail.substring(0, i + 1) + ' ');
-      } else if (tail.charAt(i) == '-') {
-        add(tail.substring(0, i) + ' ' + tail.substring(i));
-        add(tail.substring(0, i) + "  ");
-      }
-    }
-  }
-
-  /** Adds a tail, its last unit first. */
-  private void add(String reversed) {
-    String tail = (reversed + ANYTHING).substring(0, LONGEST);
-    int next = known.size();
-    long bit = 1L << known.computeIfAbsent(tail, added -> next) % BITS;
-    set(last, tail.charAt(0), bit);
-    set(second, tail.charAt(1), bit);
-    set(third, tail.charAt(2), bit);
-    set(fourth, tail.charAt(3), bit);
-    set(fifth, tail.charAt(4), bit);
-  }
-
   private static void set(long[] table, char unit, long bit) {
     for (int b = 0; b < table.length; b++) {
       boolean same =
@@ -158,6 +96,80 @@ final class Tails {
       if (same) {
         table[b] |= bit;
       }
+    }
+  }
+
+  /** The way through the trie that fills the tables. */
+  private final class Walk {
+    private final FormTrie trie;
+    private final int[] languages;
+    private final int mask;
+    private final Set<String> known = new HashSet<>();
+    private boolean complete = true;
+
+    Walk(FormTrie trie, int[] languages, int mask) {
+      this.trie = trie;
+      this.languages = languages;
+      this.mask = mask;
+    }
+
+    /**
+     * Adds the tails of the forms at and below a node.
+     *
+     * @param landmark the first unit of the path that is one in any case
+     * @return the greatest number of units before a form's first landmark
+     */
+    private int collect(int node, StringBuilder path, int landmark) {
+      if (!complete || (languages[node] & mask) == 0) {
+        return 0;
+      }
+      int most = 0;
+      for (int form = trie.acceptFrom(node); form < trie.acceptTo(node); form++) {
+        if (trie.isOf(form, mask)) {
+          int first = Math.min(landmark, Long.numberOfTrailingZeros(trie.capitals(form)));
+          complete &= first < path.length();
+          most = Math.max(most, first);
+        }
+      }
+      int depth = path.length();
+      for (int child = trie.childrenFrom(node); child < trie.childrenTo(node); child++) {
+        char label = trie.label(child);
+        boolean first = landmark == Long.SIZE && unclear(label);
+        most = Math.max(most, collect(child, path.append(label), first ? depth : landmark));
+        path.setLength(depth);
+      }
+      if (depth <= most) {
+        add(path);
+      }
+      return most;
+    }
+
+    private void add(StringBuilder path) {
+      StringBuilder tail = new StringBuilder(path).reverse();
+      add(tail.append(BOUNDARY).toString());
+      // A blank may be a run of them in the text, and a hyphen may have a line break after it.
+      for (int i = 0; i < Math.min(LONGEST, path.length()); i++) {
+        if (tail.charAt(i) == ' ') {
+          add(tail.substring(0, i + 1) + ' ');
+        } else if (tail.charAt(i) == '-') {
+          add(tail.substring(0, i) + ' ' + tail.substring(i));
+          add(tail.substring(0, i) + "  ");
+        }
+      }
+    }
+
+    /** Adds a tail, its last unit first. */
+    private void add(String reversed) {
+      String tail = (reversed + ANYTHING).substring(0, LONGEST);
+      if (!known.add(tail)) {
+        return;
+      }
+      long bit = 1L << (known.size() - 1) % BITS;
+      set(last, tail.charAt(0), bit);
+      set(second, tail.charAt(1), bit);
+      set(third, tail.charAt(2), bit);
+      set(fourth, tail.charAt(3), bit);
+      set(fifth, tail.charAt(4), bit);
     }
   }
 }
