@@ -194,20 +194,10 @@ final class LevelSearch {
   /** Lets the unseen look around and lists those that find something. */
   private int pull(int from, int to, int last) {
     listUnseen(from, to);
-    int size = last;
-    int left = 0;
     for (int k = 0; k < unseenCount; k++) {
-      int u = unseen[k];
-      double found = gathered(counts, u);
-      int none = zero(found);
-      incoming[u] = found;
-      unseen[left] = u;
-      left += none;
-      reached[size] = u;
-      size += 1 - none;
+      incoming[unseen[k]] = gathered(counts, unseen[k]);
     }
-    unseenCount = left;
-    return size;
+    return collect(from, to, last);
   }
 
   private void listUnseen(int from, int to) {

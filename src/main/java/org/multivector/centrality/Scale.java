@@ -14,35 +14,37 @@ final class Scale {
 
   private Scale() {}
 
+  /** The least and the greatest of some weights; infinite and 0 if there are none. */
+  private record Extremes(double least, double greatest) {
+    static Extremes of(double[] w) {
+      double least = Double.POSITIVE_INFINITY;
+      double greatest = 0;
+      for (double weight : w) {
+        least = Math.min(least, weight);
+        greatest = Math.max(greatest, weight);
+      }
+      return new Extremes(least, greatest);
+    }
+  }
+
   /** The exponent of the greatest weight where it is far from 1, else 0. */
   static int ofGreatest(double[] w) {
-    double greatest = 0;
-    for (double weight : w) {
-      greatest = Math.max(greatest, weight);
-    }
+    double greatest = Extremes.of(w).greatest;
     return greatest == 0 ? 0 : far(Math.getExponent(greatest));
   }
 
   /** The exponent in the middle of the weights where it is far from 1, else 0. */
   static int ofMiddle(double[] w) {
-    double least = Double.POSITIVE_INFINITY;
-    double greatest = 0;
-    for (double weight : w) {
-      least = Math.min(least, weight);
-      greatest = Math.max(greatest, weight);
-    }
-    return greatest == 0 ? 0 : far((Math.getExponent(least) + Math.getExponent(greatest)) / 2);
+    Extremes e = Extremes.of(w);
+    return e.greatest == 0
+        ? 0
+        : far((Math.getExponent(e.least) + Math.getExponent(e.greatest)) / 2);
   }
 
   /** Whether quotients of weights may be too small for a double to hold all their digits. */
   static boolean isWide(double[] w) {
-    double least = Double.POSITIVE_INFINITY;
-    double greatest = 0;
-    for (double weight : w) {
-      least = Math.min(least, weight);
-      greatest = Math.max(greatest, weight);
-    }
-    return greatest * WIDE > least;
+    Extremes e = Extremes.of(w);
+    return e.greatest * WIDE > e.least;
   }
 
   private static int far(int exponent) {
