@@ -125,36 +125,59 @@ final class TimelineCommand extends Action {
                   bar.at("in " + days, w, all.size());
                   RelationSample sample = ledger.sample(cut.withWindow(days));
                   for (CentralityMetric metric : metrics) {
-                    Optional<Scores<Actor>> scores = scores(metric, bootstrap, sample);
-                    for (Actor actor : actors) {
-                      Estimate estimate =
-                          scores.isPresent() && scores.get().vertices().contains(actor)
-                              ? scores.get().estimate(actor)
-                              : Estimate.undefined(
-                                  scores.isPresent()
-                                      ? actor.id() + " is not named in the window"
-                                      : "not defined on this window's graph");
-                      rows.add(days, metric.name(), actor, "", estimate, sample);
-                      rows.breaks.add(
-                          key(metric.name(), actor), days, new double[] {number(estimate)});
-                    }
+                    addScores(
+                        rows,
+                        days,
+                        metric.name(),
+                        actors,
+                        scores(metric, bootstrap, sample),
+                        sample);
                   }
                   if (!components.isEmpty()) {
-                    for (Actor actor : actors) {
-                      BalanceProfile profile =
-                          BalanceCommand.computed(() -> balance.compute(sample, Focus.of(actor)));
-                      for (Component component : components) {
-                        addComponent(rows, days, component, actor, profile, sample);
-                        rows.breaks.add(
-                            key(component.key(), actor), days, vector(profile, component));
-                      }
-                    }
+                    addBalances(rows, days, components, actors, balance, sample);
                   }
                 }
                 return rows;
               });
       TableWriter.write(done.table(), form, out.stream());
       out.finish();
+    }
+  }
+
+  private static void addScores(
+      Rows rows,
+      DateRange days,
+      String metric,
+      List<Actor> actors,
+      Optional<Scores<Actor>> scores,
+      RelationSample sample) {
+    for (Actor actor : actors) {
+      Estimate estimate =
+          scores.isPresent() && scores.get().vertices().contains(actor)
+              ? scores.get().estimate(actor)
+              : Estimate.undefined(
+                  scores.isPresent()
+                      ? actor.id() + " is not named in the window"
+                      : "not defined on this window's graph");
+      rows.add(days, metric, actor, "", estimate, sample);
+      rows.breaks.add(key(metric, actor), days, new double[] {number(estimate)});
+    }
+  }
+
+  private static void addBalances(
+      Rows rows,
+      DateRange days,
+      List<Component> components,
+      List<Actor> actors,
+      Balance balance,
+      RelationSample sample) {
+    for (Actor actor : actors) {
+      BalanceProfile profile =
+          BalanceCommand.computed(() -> balance.compute(sample, Focus.of(actor)));
+      for (Component component : components) {
+        addComponent(rows, days, component, actor, profile, sample);
+        rows.breaks.add(key(component.key(), actor), days, vector(profile, component));
+      }
     }
   }
 
