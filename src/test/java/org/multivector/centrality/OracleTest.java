@@ -30,52 +30,40 @@ class OracleTest {
   @ParameterizedTest
   @ValueSource(strings = {"karate", "kite", "florentine", "les-miserables"})
   void everyMetricOfTheClassicGraphsIsThatOfNetworkx(String name) throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(OracleTest.class.getResourceAsStream(name + ".json"))) {
-      JsonNode oracle = JSON.readTree(in);
-      SimpleWeightedGraph<String, DefaultWeightedEdge> graph = empty();
-      for (JsonNode tie : oracle.get("edges")) {
-        put(graph, tie.get(0).asText(), tie.get(1).asText(), tie.get(2).asDouble());
-      }
-      agree(name, graph, oracle.get("metrics"), Normalization.NORMALIZED);
-    }
+    JsonNode oracle = classic(name);
+    SimpleWeightedGraph<String, DefaultWeightedEdge> graph = graph(oracle);
+    agree(name, graph, oracle.get("metrics"), Normalization.NORMALIZED);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"karate", "kite", "florentine", "les-miserables"})
   void scoresOfTiesAndOfThoseToldSomebodyAreThoseOfNetworkx(String name) throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(OracleTest.class.getResourceAsStream(name + ".json"))) {
-      JsonNode oracle = JSON.readTree(in);
-      SimpleWeightedGraph<String, DefaultWeightedEdge> graph = empty();
-      for (JsonNode tie : oracle.get("edges")) {
-        put(graph, tie.get(0).asText(), tie.get(1).asText(), tie.get(2).asDouble());
+    JsonNode oracle = classic(name);
+    SimpleWeightedGraph<String, DefaultWeightedEdge> graph = graph(oracle);
+    List<String> vertices = new ArrayList<>();
+    oracle.get("metrics").get("degree").fieldNames().forEachRemaining(vertices::add);
+    int compared = 0;
+    for (EveryMetric metric :
+        EveryMetric.with(vertices.get(0), vertices.get(vertices.size() - 1))) {
+      JsonNode expected = oracle.get("told").path(metric.name());
+      Scores<?> scores = metric.compute(graph);
+      for (int i = 0; i < scores.size() && !expected.isMissingNode(); i++) {
+        double wanted =
+            scores.vertices().get(i) instanceof Tie<?> tie
+                ? expected
+                    .path(tie.first() + "|" + tie.second())
+                    .asDouble(expected.path(tie.second() + "|" + tie.first()).asDouble(-1))
+                : expected.path(scores.vertices().get(i).toString()).asDouble(-1);
+        assertEquals(
+            wanted,
+            scores.estimateAt(i).value(),
+            Math.max(RELATIVE * wanted, 1e-13),
+            name + " " + metric + " of " + scores.vertices().get(i));
+        compared++;
       }
-      List<String> vertices = new ArrayList<>();
-      oracle.get("metrics").get("degree").fieldNames().forEachRemaining(vertices::add);
-      int compared = 0;
-      for (EveryMetric metric :
-          EveryMetric.with(vertices.get(0), vertices.get(vertices.size() - 1))) {
-        JsonNode expected = oracle.get("told").path(metric.name());
-        Scores<?> scores = metric.compute(graph);
-        for (int i = 0; i < scores.size() && !expected.isMissingNode(); i++) {
-          double wanted =
-              scores.vertices().get(i) instanceof Tie<?> tie
-                  ? expected
-                      .path(tie.first() + "|" + tie.second())
-                      .asDouble(expected.path(tie.second() + "|" + tie.first()).asDouble(-1))
-                  : expected.path(scores.vertices().get(i).toString()).asDouble(-1);
-          assertEquals(
-              wanted,
-              scores.estimateAt(i).value(),
-              Math.max(RELATIVE * wanted, 1e-13),
-              name + " " + metric + " of " + scores.vertices().get(i));
-          compared++;
-        }
-      }
-      int ties = graph.edgeSet().size();
-      assertEquals(2 * (ties + 2 * vertices.size()), compared);
     }
+    int ties = graph.edgeSet().size();
+    assertEquals(2 * (ties + 2 * vertices.size()), compared);
   }
 
   @ParameterizedTest
@@ -99,6 +87,21 @@ class OracleTest {
     }
     JsonNode oracle = JSON.readTree(folder.resolve(name + ".values.json").toFile());
     agree(name, graph, oracle.get("metrics"), Normalization.RAW);
+  }
+
+  private static JsonNode classic(String name) throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(OracleTest.class.getResourceAsStream(name + ".json"))) {
+      return JSON.readTree(in);
+    }
+  }
+
+  private static SimpleWeightedGraph<String, DefaultWeightedEdge> graph(JsonNode oracle) {
+    SimpleWeightedGraph<String, DefaultWeightedEdge> graph = empty();
+    for (JsonNode tie : oracle.get("edges")) {
+      put(graph, tie.get(0).asText(), tie.get(1).asText(), tie.get(2).asDouble());
+    }
+    return graph;
   }
 
   private static void agree(
