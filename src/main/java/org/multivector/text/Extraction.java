@@ -31,6 +31,7 @@ final class Extraction {
   private final List<Hit> hits = new ArrayList<>();
   private final BitSet introduced = new BitSet();
   private final Set<String> named = new HashSet<>();
+  private final Namesakes namesakes;
   private final Surroundings surroundings = new Surroundings(sentences);
   private char[] title = new char[0];
   private char[] body = new char[0];
@@ -75,6 +76,7 @@ final class Extraction {
     this.day = dated ? article.date().orElseThrow().toEpochDay() : 0;
     this.kinds = kinds;
     this.nesting = nesting;
+    this.namesakes = new Namesakes(language);
     this.splitter = new SentenceSplitter(language);
     this.scan = scan(Field.TITLE);
   }
@@ -119,7 +121,7 @@ final class Extraction {
               hit.start,
               hit.end,
               hit.sentence,
-              article.field(hit.field).substring(hit.start, hit.end),
+              surface(hit),
               entry.rule));
     }
     return mentions;
@@ -182,8 +184,11 @@ final class Extraction {
         continue;
       }
       at = sentenceAt(field, start);
-      if (!surroundings.holds(entry.guard, text, start, entryEnd, at)
-          || entry.otherTitles.precedes(text, start, Math.min(start, sentences.get(at).start()))) {
+      if (!surroundings.holds(entry.guard, text, start, entryEnd, at)) {
+        namesakes.refused(entry, text, start, entryEnd, sentences.get(at));
+        continue;
+      }
+      if (entry.otherTitles.precedes(text, start, Math.min(start, sentences.get(at).start()))) {
         continue;
       }
       boolean known = entry.surname && titled(entry, text, field, start, entryEnd, at);
@@ -271,6 +276,9 @@ final class Extraction {
   }
 
   private void settle() {
+    if (!namesakes.isEmpty()) {
+      settleNamesakes();
+    }
     for (int h = 0; h < hits.size(); h++) {
       Hit hit = hits.get(h);
       if (hit.settled != null) {
@@ -283,6 +291,35 @@ final class Extraction {
         }
       }
     }
+  }
+
+  /** Takes back what other people and places are called, if no other form names the state. */
+  private void settleNamesakes() {
+    Set<String> otherwise = new HashSet<>();
+    for (Hit hit : hits) {
+      Entry entry = hit.settled;
+      if (entry != null && entry.actor != null && !namesakes.have(entry, surface(hit))) {
+        otherwise.add(entry.actor.id());
+      }
+    }
+    hits.removeIf(hit -> isNamesake(hit, otherwise));
+  }
+
+  private boolean isNamesake(Hit hit, Set<String> otherwise) {
+    Entry entry = hit.settled;
+    if (entry == null || entry.actor == null || !namesakes.have(entry, surface(hit))) {
+      return false;
+    }
+    if (otherwise.contains(entry.actor.id())) {
+      namesakes.drop(surface(hit));
+      return false;
+    }
+    named.remove(entry.actor.id());
+    return true;
+  }
+
+  private String surface(Hit hit) {
+    return article.field(hit.field).substring(hit.start, hit.end);
   }
 
   private boolean passes(Entry entry, Hit hit, int index) {
@@ -402,7 +439,8 @@ final class Extraction {
 
   /** How far a form gets at a place, all of the article known. */
   Verdict verdict(Entry entry, Field field, char[] text, int start, int end) {
-    if (dated && !entry.validOn(day)) {
+    if ((dated && !entry.validOn(day))
+        || namesakes.have(entry, article.field(field).substring(start, end))) {
       return Verdict.REFUSED;
     }
     int at = sentenceAt(field, start);

@@ -23,6 +23,8 @@ record Guard(List<Condition> conditions) {
     ALONE(false),
     /** A word with a capital follows, no rival, and then a term. */
     BORNE(false),
+    /** Words with a capital follow, the last of them a term. */
+    WITHIN(false),
     /** A term stands in the same sentence. */
     NEAR(false),
     /** A term stands in the same field: title or text. */

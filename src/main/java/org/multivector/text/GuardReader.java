@@ -72,11 +72,11 @@ final class GuardReader {
           column,
           "\""
               + key
-              + "\" is no condition; use next, prev, alone, borne, near, article, lean, caps,"
-              + " start, chained, introduced or company");
+              + "\" is no condition; use next, prev, alone, borne, within, near, article, lean,"
+              + " caps, start, chained, introduced or company");
     }
     switch (test) {
-      case NEXT, PREV, ALONE, NEAR, ARTICLE -> {
+      case NEXT, PREV, ALONE, WITHIN, NEAR, ARTICLE -> {
         if (value.isEmpty()) {
           throw row.error(column, "\"" + key + "\" asks for words after a colon");
         }
@@ -110,6 +110,11 @@ final class GuardReader {
     return wordSets.computeIfAbsent("not " + offices, key -> new WordSet(inEach(offices)));
   }
 
+  /** The set of that name, empty where the pack has none. */
+  WordSet namedSet(String name) {
+    return set("@".concat(name), sets.getOrDefault(name, List.of()));
+  }
+
   private List<String> inEach(String offices) {
     List<String> common = new ArrayList<>();
     for (String office : offices.split(", ", -1)) {
@@ -128,11 +133,11 @@ final class GuardReader {
 
   private WordSet set(Row row, String column, String value) {
     WordSet known = wordSets.get(value);
-    if (known == null) {
-      known = new WordSet(terms(row, column, value));
-      wordSets.put(value, known);
-    }
-    return known;
+    return known != null ? known : set(value, terms(row, column, value));
+  }
+
+  private WordSet set(String key, List<String> terms) {
+    return wordSets.computeIfAbsent(key, k -> new WordSet(terms));
   }
 
   private List<String> terms(Row row, String column, String value) {

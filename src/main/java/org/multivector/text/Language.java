@@ -15,6 +15,8 @@ import java.util.Set;
  * @param courtesies titles that anyone bears: they leave common surnames alone
  * @param commonSurnames surnames that many bear
  * @param titlesAfter what may stand after a surname and makes it a person's
+ * @param namesakeBefore what before a state's name makes it a person's
+ * @param namesakeAfter what after a state's name makes it another place's or a person's
  */
 record Language(
     String code,
@@ -26,7 +28,9 @@ record Language(
     WordSet titles,
     WordSet courtesies,
     WordSet commonSurnames,
-    WordSet titlesAfter) {
+    WordSet titlesAfter,
+    WordSet namesakeBefore,
+    WordSet namesakeAfter) {
 
   int bit() {
     return 1 << index;

@@ -159,7 +159,9 @@ final class PackReader {
         titles,
         courtesies,
         commonSurnames,
-        titlesAfter);
+        titlesAfter,
+        guards.namedSet("namesake-before"),
+        guards.namedSet("namesake-after"));
   }
 
   private Guard standard(MentionKind kind) {

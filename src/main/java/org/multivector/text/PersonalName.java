@@ -57,6 +57,30 @@ final class PersonalName {
     return signs.follows(text, after, limit) && !heading(text, around);
   }
 
+  /**
+   * Whether the word that ends at {@code end} opens a longer name: up to six words with a capital
+   * follow without a mark between them, and one of {@code terms} is among them, as in "Kyiv Taras
+   * Shevchenko University". Never in a heading.
+   */
+  static boolean within(char[] text, int end, Sentence around, WordSet terms) {
+    int limit = around.end();
+    int at = end;
+    for (int words = 0; words < 6; words++) {
+      int next = skipBlanks(text, at, limit);
+      if (next == at || next >= limit || !Symbols.is(text[next], Symbols.UPPER)) {
+        return false;
+      }
+      if (terms.follows(text, at, limit)) {
+        return !heading(text, around);
+      }
+      at = next;
+      while (at < limit && Symbols.is(text[at], Symbols.WORD)) {
+        at++;
+      }
+    }
+    return false;
+  }
+
   /** Whether a hyphen joins the word that ends here to another with a capital: Ramos-Horta. */
   static boolean doubled(char[] text, int end) {
     return end + 1 < text.length

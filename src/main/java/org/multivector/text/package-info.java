@@ -77,6 +77,10 @@
  *   full name has introduced the person. A term a row</td></tr>
  * <tr><td>{@code [words]} {@code not-<office>}</td><td></td><td>titles that no holder of that
  *   office bears: "Prime Minister Lee" is none whose office is {@code president}</td></tr>
+ * <tr><td>{@code [words]} {@code namesake-before}, {@code namesake-after}</td><td></td><td>what
+ *   before a state's name makes it a person's (Tom) and after it another place's (", Ore."). Where
+ *   the guard of a name refuses it beside one of these, the bare name does not count in the rest of
+ *   the article either, unless another form names the state</td></tr>
  * <tr><td>{@code [blocked]}</td><td>{@code form | guard | note}</td><td>a form that names nobody
  *   and hides what lies in it: Georgia Tech</td></tr>
  * </table>
@@ -109,6 +113,8 @@
  *   <li>{@code alone: terms}: no word with a capital touches it but these; {@code borne: @signs >
  *       @others}: a word with a capital, none of the others, follows and then a sign, as in "India
  *       Walton, who".
+ *   <li>{@code within: terms}: words with a capital follow, without a mark between, up to one of
+ *       these: "Kyiv Taras Shevchenko University".
  *   <li>{@code near: terms}: in the sentence; {@code article: terms}: in the article.
  *   <li>{@code lean: @these > @those}: the article has at least as many of these as of those.
  *   <li>{@code caps}: the sentence is in capitals throughout; {@code start}: it opens the sentence.

@@ -46,6 +46,12 @@ class AmbiguityTest {
   }
 
   @Test
+  void aNameThatIsAnotherPlacesInTheArticleIsSettled() {
+    assertEquals("", open("They live in Lebanon, Ore. It rained in Lebanon."));
+    assertEquals("", open("Tom Jordan left. Jordan said he was tired."));
+  }
+
+  @Test
   void aSurnameThatNobodyIntroducedIsOpen() {
     assertTrue(open("Then Tokayev spoke.").startsWith("Tokayev[?KAZ"));
     assertEquals("", open("President Tokayev spoke. Then Tokayev left."));
