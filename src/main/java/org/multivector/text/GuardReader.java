@@ -156,23 +156,41 @@ final class GuardReader {
     return terms;
   }
 
-  /** The items between commas; double quotes keep a comma within an item. */
+  /**
+   * The items between commas; double quotes keep a comma or a blank at the edge within an item, and
+   * a doubled one in them is the sign itself.
+   */
   private static List<String> commaSeparated(String value) {
     List<String> items = new ArrayList<>();
     boolean quoted = false;
+    int kept = 0;
     StringBuilder item = new StringBuilder();
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (c == '"') {
+      if (c == '"' && !(quoted && i + 1 < value.length() && value.charAt(i + 1) == '"')) {
         quoted = !quoted;
       } else if (c == ',' && !quoted) {
-        items.add(item.toString().strip());
+        items.add(trimmed(item, kept));
         item.setLength(0);
-      } else {
+        kept = 0;
+      } else if (quoted || c != ' ' || item.length() > 0) {
         item.append(c);
+        if (quoted) {
+          kept = item.length();
+          i += c == '"' ? 1 : 0;
+        }
       }
     }
-    items.add(item.toString().strip());
+    items.add(trimmed(item, kept));
     return items;
+  }
+
+  /** The text without the blanks at its end, but for those in the first {@code kept} characters. */
+  private static String trimmed(StringBuilder item, int kept) {
+    int end = item.length();
+    while (end > kept && item.charAt(end - 1) == ' ') {
+      end--;
+    }
+    return item.substring(0, end);
   }
 }

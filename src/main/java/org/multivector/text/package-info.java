@@ -106,7 +106,8 @@
  * Conditions separated by {@code ;} that must all hold; {@code !} turns one around. Terms are
  * separated by commas; a capital asks for one; {@code *} at the end takes any ending; a term that
  * starts with a character outside words, such as {@code -speaking}, must touch the name; {@code ^}
- * is the edge of the sentence; {@code @set} is a set of {@code [words]}.
+ * is the edge of the sentence; {@code @set} is a set of {@code [words]}. Double quotes around a term
+ * keep a comma or an outer blank in it, and two of them there are one: {@code " -"}.
  *
  * <ul>
  *   <li>{@code next: terms}, {@code prev: terms}: directly after, directly before.
