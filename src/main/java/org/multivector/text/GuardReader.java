@@ -22,6 +22,12 @@ final class GuardReader {
 
   private final Map<String, WordSet> wordSets = new HashMap<>();
   private final Map<String, Guard> guards = new HashMap<>();
+  private Spellings spellings = Spellings.NONE;
+
+  /** Reads all terms from now on in these spellings too. */
+  void spell(Spellings all) {
+    spellings = all;
+  }
 
   /** Reads a {@code [words]} section; all of them come before the first guard. */
   void words(Section section) {
@@ -150,7 +156,7 @@ final class GuardReader {
         }
         terms.addAll(known);
       } else if (!item.isEmpty()) {
-        terms.add(item);
+        terms.addAll(spellings.of(item));
       }
     }
     return terms;

@@ -54,6 +54,7 @@ final class PackReader {
   private WordSet commonSurnames = WordSet.EMPTY;
   private WordSet titlesAfter = WordSet.EMPTY;
   private boolean accentsOptional;
+  private Spellings spellings = Spellings.NONE;
 
   /** The form in hand. */
   private char[] folded = new char[128];
@@ -86,6 +87,13 @@ final class PackReader {
    */
   List<Section> readLanguage(List<Section> sections) {
     List<Section> own = new ArrayList<>();
+    for (Section section : sections) {
+      if (section.name().equals("spellings")) {
+        spellings = Spellings.of(section);
+        guards.spell(spellings);
+        own.add(section);
+      }
+    }
     for (Section section : sections) {
       switch (section.name()) {
         case "language" -> {
@@ -128,7 +136,7 @@ final class PackReader {
   void readForms(List<Section> sections) {
     for (Section section : sections) {
       switch (section.name()) {
-        case "language", "words", "endings", "suffixes", "guards" -> {
+        case "language", "spellings", "words", "endings", "suffixes", "guards" -> {
           // Read before.
         }
         case "names" -> names(section);
@@ -142,8 +150,8 @@ final class PackReader {
                 "",
                 "["
                     + section.name()
-                    + "] is no section of a language pack; use [language], [words], [endings],"
-                    + " [suffixes], [guards], [names], [forms], [people] or [blocked]");
+                    + "] is no section of a language pack; use [language], [spellings], [words],"
+                    + " [endings], [suffixes], [guards], [names], [forms], [people] or [blocked]");
       }
     }
   }
@@ -184,10 +192,10 @@ final class PackReader {
         }
         abbreviations = all;
       }
-      case "titles" -> titles = new WordSet(row.items("value"));
-      case "courtesies" -> courtesies = new WordSet(row.items("value"));
-      case "common-surnames" -> commonSurnames = new WordSet(row.items("value"));
-      case "titles-after" -> titlesAfter = new WordSet(row.items("value"));
+      case "titles" -> titles = new WordSet(spellings.of(row.items("value")));
+      case "courtesies" -> courtesies = new WordSet(spellings.of(row.items("value")));
+      case "common-surnames" -> commonSurnames = new WordSet(spellings.of(row.items("value")));
+      case "titles-after" -> titlesAfter = new WordSet(spellings.of(row.items("value")));
       case "accents" -> {
         if (!value.equals("optional") && !value.equals("strict")) {
           throw row.error("value", "\"" + value + "\" is neither optional nor strict");
@@ -236,7 +244,9 @@ final class PackReader {
       Suffixes suffixClass = suffixes.get(row.required("class"));
       for (String suffix : row.words("suffixes")) {
         if (suffixClass != null) {
-          suffixClass.add(Symbols.folded(suffix), then);
+          for (String spelt : spellings.of(suffix)) {
+            suffixClass.add(Symbols.folded(spelt), then);
+          }
         }
       }
     }
@@ -377,7 +387,7 @@ final class PackReader {
     } catch (IllegalArgumentException e) {
       throw row.error(column, String.valueOf(e.getMessage()));
     }
-    for (String form : expanded) {
+    for (String form : spellings.of(expanded)) {
       put(row, column, form, target);
       String bare = accentsOptional ? FormPattern.unaccented(form) : null;
       if (bare != null) {

@@ -1,0 +1,161 @@
+package org.multivector.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.multivector.actor.KnowledgeException;
+import org.multivector.actor.KnowledgeFile.Row;
+import org.multivector.actor.KnowledgeFile.Section;
+
+/**
+ * The ways in which a pack's forms are spelt with other letters, as its {@code [spellings]} section
+ * gives them: one pack serves a language that is written in several alphabets.
+ *
+ * <p>A column is a way of writing, a row what becomes of a letter or of several; an empty field
+ * stands for that of the first column, {@code -} for nothing. The longest letters that a row names
+ * are replaced first, and what no row names stays. A capital stays one. Time is linear in the
+ * length of a form and the number of ways that differ in it.
+ */
+final class Spellings {
+
+  /** A pack whose forms are spelt as they are written in it. */
+  static final Spellings NONE = new Spellings();
+
+  /** Ways are the bits of an int. */
+  private static final int MOST = 31;
+
+  /** The rows by their first letter, the longest first. */
+  private final Map<Character, List<Letters>> byFirst = new HashMap<>();
+
+  private int ways;
+
+  /**
+   * A row.
+   *
+   * @param differing the ways, as bits, in which it is found as another than in the first
+   */
+  private record Letters(String letters, String[] written, int differing) {}
+
+  private Spellings() {}
+
+  /**
+   * Reads a table.
+   *
+   * @throws KnowledgeException if it has no column of letters or no way, or a row comes twice
+   */
+  static Spellings of(Section section) {
+    List<String> columns = new ArrayList<>(section.columns());
+    columns.remove("note");
+    if (columns.size() < 2 || columns.size() > MOST || !columns.get(0).equals("letters")) {
+      throw new KnowledgeException(
+          section.source(),
+          section.line(),
+          "",
+          "[spellings] has the columns letters, one or more ways of writing, and note");
+    }
+    Spellings spellings = new Spellings();
+    spellings.ways = columns.size() - 1;
+    for (Row row : section.rows()) {
+      spellings.add(row, columns);
+    }
+    return spellings;
+  }
+
+  private void add(Row row, List<String> columns) {
+    String letters = row.required("letters");
+    String[] written = new String[ways];
+    int differing = 0;
+    for (int way = 0; way < ways; way++) {
+      String value = row.value(columns.get(way + 1));
+      written[way] = value.isEmpty() ? written[0] : value.equals("-") ? "" : value;
+      if (written[way] == null) {
+        throw row.error(columns.get(1), "is empty; only later ways may leave it to the first");
+      }
+      if (!Symbols.folded(written[way]).equals(Symbols.folded(written[0]))) {
+        differing |= 1 << way;
+      }
+    }
+    List<Letters> known = byFirst.computeIfAbsent(letters.charAt(0), first -> new ArrayList<>());
+    int at = 0;
+    while (at < known.size() && known.get(at).letters().length() >= letters.length()) {
+      if (known.get(at).letters().equals(letters)) {
+        throw row.error("letters", "\"" + letters + "\" are given twice");
+      }
+      at++;
+    }
+    known.add(at, new Letters(letters, written, differing));
+  }
+
+  /** All spellings of a form that a text can tell apart, the first way's first. */
+  List<String> of(String form) {
+    if (ways == 0) {
+      return List.of(form);
+    }
+    List<Letters> parts = new ArrayList<>(form.length());
+    int differing = 0;
+    for (int at = 0; at < form.length(); ) {
+      Letters found = at(form, at);
+      parts.add(found);
+      differing |= found.differing();
+      at += found.letters().length();
+    }
+    List<String> all = new ArrayList<>(1 + Integer.bitCount(differing));
+    for (int way = 0; way < ways; way++) {
+      if (way == 0 || (differing >>> way & 1) != 0) {
+        String spelt = spelt(form, parts, way);
+        if (!all.contains(spelt)) {
+          all.add(spelt);
+        }
+      }
+    }
+    return all;
+  }
+
+  /** All spellings of several words or phrases. */
+  List<String> of(List<String> forms) {
+    if (ways == 0) {
+      return forms;
+    }
+    List<String> all = new ArrayList<>();
+    for (String form : forms) {
+      all.addAll(of(form));
+    }
+    return all;
+  }
+
+  private Letters at(String form, int at) {
+    char first = form.charAt(at);
+    List<Letters> candidates = byFirst.get(Character.toLowerCase(first));
+    if (candidates != null) {
+      for (Letters candidate : candidates) {
+        String letters = candidate.letters();
+        if (form.regionMatches(true, at, letters, 0, letters.length())) {
+          return candidate;
+        }
+      }
+    }
+    char itself = Character.toLowerCase(first);
+    String[] written = new String[ways];
+    Arrays.fill(written, String.valueOf(itself));
+    Letters kept = new Letters(String.valueOf(itself), written, 0);
+    byFirst.computeIfAbsent(itself, key -> new ArrayList<>()).add(kept);
+    return kept;
+  }
+
+  private static String spelt(String form, List<Letters> parts, int way) {
+    StringBuilder spelt = new StringBuilder(form.length() + 8);
+    int at = 0;
+    for (Letters part : parts) {
+      String written = part.written()[way];
+      if (Character.isUpperCase(form.charAt(at)) && !written.isEmpty()) {
+        spelt.append(Character.toUpperCase(written.charAt(0))).append(written, 1, written.length());
+      } else {
+        spelt.append(written);
+      }
+      at += part.letters().length();
+    }
+    return spelt.toString();
+  }
+}
