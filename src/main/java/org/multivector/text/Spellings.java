@@ -1,7 +1,7 @@
 package org.multivector.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ final class Spellings {
    *
    * @param differing the ways, as bits, in which it is found as another than in the first
    */
-  private record Letters(String letters, String[] written, int differing) {}
+  private record Letters(String letters, List<String> written, int differing) {}
 
   private Spellings() {}
 
@@ -85,7 +85,7 @@ final class Spellings {
       }
       at++;
     }
-    known.add(at, new Letters(letters, written, differing));
+    known.add(at, new Letters(letters, List.of(written), differing));
   }
 
   /** All spellings of a form that a text can tell apart, the first way's first. */
@@ -137,18 +137,17 @@ final class Spellings {
       }
     }
     char itself = Character.toLowerCase(first);
-    String[] written = new String[ways];
-    Arrays.fill(written, String.valueOf(itself));
-    Letters kept = new Letters(String.valueOf(itself), written, 0);
-    byFirst.computeIfAbsent(itself, key -> new ArrayList<>()).add(kept);
-    return kept;
+    String kept = String.valueOf(itself);
+    Letters letters = new Letters(kept, Collections.nCopies(ways, kept), 0);
+    byFirst.computeIfAbsent(itself, key -> new ArrayList<>()).add(letters);
+    return letters;
   }
 
   private static String spelt(String form, List<Letters> parts, int way) {
     StringBuilder spelt = new StringBuilder(form.length() + 8);
     int at = 0;
     for (Letters part : parts) {
-      String written = part.written()[way];
+      String written = part.written().get(way);
       if (Character.isUpperCase(form.charAt(at)) && !written.isEmpty()) {
         spelt.append(Character.toUpperCase(written.charAt(0))).append(written, 1, written.length());
       } else {

@@ -13,17 +13,19 @@ import org.multivector.actor.KnowledgeFile;
 class SpellingsTest {
 
   private static final String LETTERS =
-      "[spellings]\n"
-          + "letters | new | old | plain\n"
-          + "и | i | ï\n"
-          + "ия | ia | ïya | iya\n"
-          + "к | k\n"
-          + "р | r\n"
-          + "т | t\n"
-          + "ү | ü | | u\n"
-          + "ш | ş | | sh\n"
-          + "ь | -\n"
-          + "я | ia | ya | ya\n";
+      """
+      [spellings]
+      letters | new | old | plain
+      и | i | ï
+      ия | ia | ïya | iya
+      к | k
+      р | r
+      т | t
+      ү | ü | | u
+      ш | ş | | sh
+      ь | -
+      я | ia | ya | ya
+      """;
 
   @Test
   void theLongestLettersAreReplacedInEveryWayAndWhatIsAlikeComesOnce() {
