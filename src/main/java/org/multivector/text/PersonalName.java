@@ -59,19 +59,23 @@ final class PersonalName {
 
   /**
    * Whether the word that ends at {@code end} opens a longer name: up to six words with a capital
-   * follow without a mark between them, and one of {@code terms} is among them, as in "Kyiv Taras
-   * Shevchenko University". Never in a heading.
+   * follow, joined by blanks or hyphens, and one of {@code terms} is among them or after them, as
+   * in "Kyiv Taras Shevchenko University" and "Almaty-Tashkent line". Never in a heading.
    */
   static boolean within(char[] text, int end, Sentence around, WordSet terms) {
     int limit = around.end();
     int at = end;
     for (int words = 0; words < 6; words++) {
-      int next = skipBlanks(text, at, limit);
-      if (next == at || next >= limit || !Symbols.is(text[next], Symbols.UPPER)) {
+      int next = at < limit && Symbols.fold(text[at]) == '-' ? at + 1 : skipBlanks(text, at, limit);
+      if (next == at || next >= limit) {
         return false;
       }
-      if (terms.follows(text, at, limit)) {
+      boolean capital = Symbols.is(text[next], Symbols.UPPER);
+      if ((capital || words > 0) && terms.follows(text, next, limit)) {
         return !heading(text, around);
+      }
+      if (!capital) {
+        return false;
       }
       at = next;
       while (at < limit && Symbols.is(text[at], Symbols.WORD)) {

@@ -43,6 +43,17 @@ class AmbiguityTest {
     assertEquals("Georgia[+GEO]", open("He moved to Georgia last year."));
     assertEquals("", open("He moved to Georgia, to a house in Tbilisi."));
     assertEquals("", open("He moved to Georgia Tech."));
+    assertEquals("Macedonia[+MKD]", open("He moved to Macedonia last year."));
+    assertEquals("", open("He moved to Macedonia, to a house in Skopje."));
+    assertEquals("", open("He dug in Macedonia for the tomb of Philip."));
+  }
+
+  @Test
+  void aBareGuineaIsOpenBesideAnotherGuinea() {
+    assertEquals("", open("Guinea sells ore."));
+    assertEquals("Guinea[+GIN]", open("Equatorial Guinea sells oil. Guinea voted."));
+    assertEquals("", open("Equatorial Guinea sells oil. Guinea voted, Conakry said."));
+    assertEquals("Guinea[+GIN]", open("Papua New Guinea sells gas. Guinea voted."));
   }
 
   @Test
