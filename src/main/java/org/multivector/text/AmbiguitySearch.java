@@ -115,6 +115,9 @@ final class AmbiguitySearch {
       boolean told =
           entry.actor == null
               || !kinds.contains(entry.kind)
+              || (taken != null
+                  && !reading.equals(taken)
+                  && entry.actor.equals(taken.entry().actor))
               || readings.stream().anyMatch(r -> r.actor().equals(entry.actor));
       if (!told && entry.actor != null) {
         Standing standing = reading.equals(taken) ? Standing.TAKEN : Standing.POSSIBLE;
