@@ -42,33 +42,43 @@ final class FormTrieBuilder {
   /**
    * Adds a form after all equal ones.
    *
-   * @param form a buffer that holds the folded form
-   * @param end the length of the form, at least 1
+   * @param from holds the folded form
+   * @param begin where it begins
+   * @param end where it ends, after at least one unit
    * @param capital the positions of its capitals among its first 64 units, as bits
    */
-  void add(char[] form, int end, long capital, Entry entry) {
-    int shared = shared(form, end);
-    reserve(end);
+  void add(char[] from, int begin, int end, long capital, Entry entry) {
+    int added = end - begin;
+    reserve(added);
+    int shared = shared(from, begin, end);
     int node = path[shared];
-    for (int depth = shared; depth < end; depth++) {
-      char c = form[depth];
+    for (int depth = shared; depth < added; depth++) {
+      char c = from[begin + depth];
       node = depth == 0 ? first(c) : child(node, c);
       units[depth] = c;
       path[depth + 1] = node;
     }
-    length = end;
+    length = added;
     // The first word is the same if the unit that ends it is.
     if (shared <= ScanProfile.letters(key) && shared < 8) {
-      key = ScanProfile.key(form, end);
+      key = ScanProfile.key(units, added);
     }
     append(node, capital, entry);
-    starts.add(form[0], end == 1 ? '\0' : form[1], key, capital, entry);
+    starts.add(units[0], added == 1 ? '\0' : units[1], key, capital, entry);
+  }
+
+  /** Adds all forms of a list, each after all equal ones. */
+  void addAll(FormList list) {
+    for (int form = 0; form < list.size(); form++) {
+      add(list.units(), list.begin(form), list.end(form), list.capitals(form), list.entry(form));
+    }
   }
 
   /** Adds all forms of a trie. */
   void addAll(FormTrie trie) {
     for (FormTrie.Form form : trie.forms()) {
-      add(form.folded().toCharArray(), form.folded().length(), form.capitals(), form.entry());
+      char[] units = form.folded().toCharArray();
+      add(units, 0, units.length, form.capitals(), form.entry());
     }
   }
 
@@ -77,22 +87,22 @@ final class FormTrieBuilder {
     return starts;
   }
 
-  private int shared(char[] form, int end) {
-    int limit = Math.min(end, length);
+  private int shared(char[] from, int begin, int end) {
+    int limit = Math.min(end - begin, length);
     int shared = 0;
-    while (shared < limit && form[shared] == units[shared]) {
+    while (shared < limit && from[begin + shared] == units[shared]) {
       shared++;
     }
     return shared;
   }
 
-  private void reserve(int end) {
-    if (end > units.length) {
-      units = Arrays.copyOf(units, 2 * end);
-      path = Arrays.copyOf(path, 2 * end + 1);
+  private void reserve(int form) {
+    if (form > units.length) {
+      units = Arrays.copyOf(units, 2 * form);
+      path = Arrays.copyOf(path, 2 * form + 1);
     }
-    if (size + end > labels.length) {
-      int room = Math.max(size + end, 2 * labels.length);
+    if (size + form > labels.length) {
+      int room = Math.max(size + form, 2 * labels.length);
       labels = Arrays.copyOf(labels, room);
       firstChild = Arrays.copyOf(firstChild, room);
       nextSibling = Arrays.copyOf(nextSibling, room);

@@ -2,11 +2,11 @@ package org.multivector.text;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.multivector.actor.ActorCatalog;
 import org.multivector.actor.KnowledgeException;
 import org.multivector.actor.KnowledgeFile;
@@ -36,19 +36,19 @@ public final class Gazetteer {
   /** The packs' sections that an analyst's rows may refer to. */
   private final List<Pack> packs;
 
-  private final Map<String, Integer> persons;
+  private final Persons persons;
   private final FormTrie trie;
   private final ScanProfile[] profiles;
 
   /** Saves their allocation per text; they never leave the thread nor the call. */
   private final ThreadLocal<ScanBuffers> buffers = ThreadLocal.withInitial(ScanBuffers::new);
 
-  private Gazetteer(
+  Gazetteer(
       ActorCatalog catalog,
       List<Language> languages,
       List<Pack> packs,
       FormTrieBuilder forms,
-      Map<String, Integer> persons) {
+      Persons persons) {
     this.catalog = catalog;
     this.languages = languages;
     this.packs = packs;
@@ -57,22 +57,46 @@ public final class Gazetteer {
     this.profiles = profiles(languages, forms.starts(), trie);
   }
 
+  /** The profile of each language; languages with the same forms share one. */
   private static ScanProfile[] profiles(
       List<Language> languages, FormStarts starts, FormTrie trie) {
     char[] openings = starts.openings();
     int[] nodeLanguages = trie.languages();
-    Map<Integer, ScanProfile> byMask = new HashMap<>();
-    ScanProfile[] profiles = new ScanProfile[languages.size()];
+    Map<Integer, ProfileTask> byMask = new LinkedHashMap<>();
     for (Language language : languages) {
       int mask = mask(language, languages);
-      ScanProfile profile = byMask.get(mask);
-      if (profile == null) {
-        profile = new ScanProfile(mask, starts, openings, trie, nodeLanguages);
-        byMask.put(mask, profile);
-      }
-      profiles[language.index()] = profile;
+      byMask.put(mask, new ProfileTask(mask, starts, openings, trie, nodeLanguages));
+    }
+    SharedWork.start(List.copyOf(byMask.values())).finish();
+    ScanProfile[] profiles = new ScanProfile[languages.size()];
+    for (Language language : languages) {
+      ProfileTask task = Objects.requireNonNull(byMask.get(mask(language, languages)));
+      profiles[language.index()] = Objects.requireNonNull(task.profile);
     }
     return profiles;
+  }
+
+  /** The work on the profile of the languages of a mask. */
+  private static final class ProfileTask implements Runnable {
+    private final int mask;
+    private final FormStarts starts;
+    private final char[] openings;
+    private final FormTrie trie;
+    private final int[] nodeLanguages;
+    private @Nullable ScanProfile profile;
+
+    ProfileTask(int mask, FormStarts starts, char[] openings, FormTrie trie, int[] nodeLanguages) {
+      this.mask = mask;
+      this.starts = starts;
+      this.openings = openings;
+      this.trie = trie;
+      this.nodeLanguages = nodeLanguages;
+    }
+
+    @Override
+    public void run() {
+      profile = new ScanProfile(mask, starts, openings, trie, nodeLanguages);
+    }
   }
 
   /** The gazetteer of all bundled language packs over the bundled catalogue; read on first use. */
@@ -101,18 +125,20 @@ public final class Gazetteer {
    */
   public Gazetteer with(KnowledgeFile file) {
     ActorCatalog extended = catalog.with(file);
-    Map<String, Integer> known = new HashMap<>(persons);
-    FormTrieBuilder forms = new FormTrieBuilder();
+    Persons known = new Persons(persons);
+    FormList own = new FormList();
     for (Section section : file.sections()) {
       if (!List.of("names", "forms", "people", "blocked").contains(section.name())) {
         continue;
       }
       int index = language(section);
       Pack pack = packs.get(index);
-      PackReader reader = new PackReader(extended, pack.code(), index, pack.script(), known, forms);
-      reader.readLanguage(pack.sections());
-      reader.readForms(List.of(section));
+      LanguageReader reader = new LanguageReader(pack.code(), index, pack.script());
+      reader.read(pack.sections());
+      new PackReader(extended, reader, known, own).read(List.of(section));
     }
+    FormTrieBuilder forms = new FormTrieBuilder();
+    forms.addAll(own);
     forms.addAll(trie);
     return new Gazetteer(extended, languages, packs, forms, known);
   }
@@ -183,10 +209,6 @@ public final class Gazetteer {
     return languages;
   }
 
-  int persons() {
-    return persons.size();
-  }
-
   private Language known(String code) {
     for (Language language : languages) {
       if (language.code().equals(code)) {
@@ -232,26 +254,8 @@ public final class Gazetteer {
     return mask;
   }
 
-  private static Gazetteer load() {
-    ActorCatalog catalog = ActorCatalog.bundled();
-    List<Language> languages = new ArrayList<>();
-    List<Pack> packs = new ArrayList<>();
-    FormTrieBuilder forms = new FormTrieBuilder();
-    Map<String, Integer> persons = new HashMap<>();
-    for (KnowledgeFile.Row row : PackList.rows()) {
-      Pack pack = PackList.pack(row, packs);
-      PackReader reader =
-          new PackReader(catalog, pack.code(), packs.size(), pack.script(), persons, forms);
-      List<Section> own = reader.readLanguage(pack.sections());
-      reader.readForms(pack.sections());
-      languages.add(reader.language());
-      packs.add(new Pack(pack.code(), pack.script(), own));
-    }
-    return new Gazetteer(catalog, List.copyOf(languages), List.copyOf(packs), forms, persons);
-  }
-
   /** Holds the bundled gazetteer; initialised on first use. */
   private static final class Bundle {
-    static final Gazetteer GAZETTEER = load();
+    static final Gazetteer GAZETTEER = new PackLoader(PackList.rows()).load();
   }
 }

@@ -21,6 +21,7 @@ final class GuardReader {
   private final Map<String, List<String>> sets = new HashMap<>();
 
   private final Map<String, WordSet> wordSets = new HashMap<>();
+  private final Map<String, WordSet> titlesOfOthers = new HashMap<>();
   private final Map<String, Guard> guards = new HashMap<>();
   private Spellings spellings = Spellings.NONE;
 
@@ -113,18 +114,25 @@ final class GuardReader {
    * in the set {@code not-<office>} of each. None where an office has no such set.
    */
   WordSet otherTitles(String offices) {
-    return wordSets.computeIfAbsent("not " + offices, key -> new WordSet(inEach(offices)));
+    WordSet known = titlesOfOthers.get(offices);
+    if (known == null) {
+      known = new WordSet(inEach(offices));
+      titlesOfOthers.put(offices, known);
+    }
+    return known;
   }
 
   /** The set of that name, empty where the pack has none. */
   WordSet namedSet(String name) {
-    return set("@".concat(name), sets.getOrDefault(name, List.of()));
+    String key = "@".concat(name);
+    WordSet known = wordSets.get(key);
+    return known != null ? known : set(key, sets.getOrDefault(name, List.of()));
   }
 
   private List<String> inEach(String offices) {
     List<String> common = new ArrayList<>();
-    for (String office : offices.split(", ", -1)) {
-      List<String> terms = sets.get("not-" + office.replace(' ', '-'));
+    for (String office : commaSeparated(offices)) {
+      List<String> terms = sets.get("not-".concat(office.replace(' ', '-')));
       if (terms == null) {
         return List.of();
       }
@@ -143,7 +151,9 @@ final class GuardReader {
   }
 
   private WordSet set(String key, List<String> terms) {
-    return wordSets.computeIfAbsent(key, k -> new WordSet(terms));
+    WordSet words = new WordSet(terms);
+    wordSets.put(key, words);
+    return words;
   }
 
   private List<String> terms(Row row, String column, String value) {

@@ -33,14 +33,18 @@ final class PackList {
     return rows;
   }
 
-  /** Reads the files of a pack. */
-  static Pack pack(Row row, List<Pack> before) {
+  /**
+   * Reads the files of a pack.
+   *
+   * @param before the rows of the list before its own
+   */
+  static Pack pack(Row row, List<Row> before) {
     String code = row.required("code");
     if (before.size() == MOST) {
       throw row.error("code", "is one language too many; there may be " + MOST);
     }
-    for (Pack other : before) {
-      if (other.code().equals(code)) {
+    for (Row other : before) {
+      if (other.value("code").equals(code)) {
         throw row.error("code", "\"" + code + "\" is listed twice; give each pack its own tag");
       }
     }

@@ -77,7 +77,7 @@ final class Spellings {
         differing |= 1 << way;
       }
     }
-    List<Letters> known = byFirst.computeIfAbsent(letters.charAt(0), first -> new ArrayList<>());
+    List<Letters> known = from(letters.charAt(0));
     int at = 0;
     while (at < known.size() && known.get(at).letters().length() >= letters.length()) {
       if (known.get(at).letters().equals(letters)) {
@@ -139,8 +139,18 @@ final class Spellings {
     char itself = Character.toLowerCase(first);
     String kept = String.valueOf(itself);
     Letters letters = new Letters(kept, Collections.nCopies(ways, kept), 0);
-    byFirst.computeIfAbsent(itself, key -> new ArrayList<>()).add(letters);
+    from(itself).add(letters);
     return letters;
+  }
+
+  /** The rows that start with a letter. */
+  private List<Letters> from(char first) {
+    List<Letters> known = byFirst.get(first);
+    if (known == null) {
+      known = new ArrayList<>(2);
+      byFirst.put(first, known);
+    }
+    return known;
   }
 
   private static String spelt(String form, List<Letters> parts, int way) {

@@ -74,7 +74,7 @@ class FormTrieBuilderPropertyTest {
     FormTrieBuilder builder = new FormTrieBuilder();
     for (FormTrie.Form form : forms) {
       char[] units = form.folded().toCharArray();
-      builder.add(units, units.length, form.capitals(), form.entry());
+      builder.add(units, 0, units.length, form.capitals(), form.entry());
     }
     return builder;
   }

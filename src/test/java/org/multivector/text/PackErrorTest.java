@@ -3,7 +3,6 @@ package org.multivector.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.multivector.actor.ActorCatalog;
@@ -11,10 +10,11 @@ import org.multivector.actor.KnowledgeException;
 import org.multivector.actor.KnowledgeFile;
 import org.multivector.actor.KnowledgeFile.Row;
 import org.multivector.actor.KnowledgeFile.Section;
-import org.multivector.text.PackList.Pack;
 
 /** A fault in a language pack stops the loading with file, line and column. */
 class PackErrorTest {
+
+  private static final String ENGLISH = "en | Latn | en | names";
 
   @Test
   void aPropertyIsKnownAndGivenOnce() {
@@ -65,19 +65,31 @@ class PackErrorTest {
 
   @Test
   void thePacksAreListedWithATagAScriptAndFiles() {
-    Pack english = new Pack("en", "Latn", List.of());
     assertEquals(
         "languages.txt:3: code: \"en\" is listed twice; give each pack its own tag",
-        fault("en | Latn | en | names", List.of(english)));
+        fault("en | Latn | en | names", ENGLISH));
     assertEquals(
         "languages.txt:3: script: \"Latin\" is none of those that texts are told by, [Cyrl, Hani,"
             + " Latn]",
-        fault("de | Latin | de | names", List.of(english)));
+        fault("de | Latin | de | names", ENGLISH));
     assertEquals(
         "languages.txt:3: files: names de/nomes.txt, which is not there",
-        fault("de | Latn | de | nomes", List.of(english)));
-    assertEquals(
-        "languages.txt:3: files: is empty; fill it in", fault("de | Latn | de", List.of(english)));
+        fault("de | Latn | de | nomes", ENGLISH));
+    assertEquals("languages.txt:3: files: is empty; fill it in", fault("de | Latn | de", ENGLISH));
+  }
+
+  @Test
+  void ofSeveralPacksAtFaultTheFirstListedIsTold() {
+    List<Row> rows =
+        rows(
+            "en | Latn | en | language names\nde | Latn | de | none\n"
+                + "ru | Cyrl | ru | language names\nel | Grek | el | none");
+    for (int i = 0; i < 20; i++) {
+      PackLoader loader = new PackLoader(rows);
+      assertEquals(
+          "languages.txt:4: files: names de/none.txt, which is not there",
+          assertThrows(KnowledgeException.class, loader::load).getMessage());
+    }
   }
 
   @Test
@@ -92,29 +104,33 @@ class PackErrorTest {
 
   private static void assertFault(String message, String text) {
     List<Section> sections = KnowledgeFile.parse("de.txt", text).sections();
+    LanguageReader language = new LanguageReader("de", 0, "Latn");
     PackReader reader =
-        new PackReader(
-            ActorCatalog.bundled(), "de", 0, "Latn", new HashMap<>(), new FormTrieBuilder());
+        new PackReader(ActorCatalog.bundled(), language, new Persons(), new FormList());
     assertEquals(
         message,
         assertThrows(
                 KnowledgeException.class,
                 () -> {
-                  reader.readLanguage(sections);
-                  reader.readForms(sections);
+                  language.read(sections);
+                  reader.read(sections);
                 })
             .getMessage());
   }
 
-  private static String fault(String row, List<Pack> before) {
-    Row parsed =
-        KnowledgeFile.parse("languages.txt", "[languages]\ncode | script | folder | files\n" + row)
-            .sections()
-            .get(0)
-            .rows()
-            .get(0);
+  private static String fault(String row, String before) {
+    Row parsed = rows(row).get(0);
     return String.valueOf(
-        assertThrows(KnowledgeException.class, () -> PackList.pack(parsed, before)).getMessage());
+        assertThrows(KnowledgeException.class, () -> PackList.pack(parsed, rows(before)))
+            .getMessage());
+  }
+
+  private static List<Row> rows(String list) {
+    return KnowledgeFile.parse(
+            "languages.txt", "[languages]\ncode | script | folder | files\n" + list)
+        .sections()
+        .get(0)
+        .rows();
   }
 
   private static String unsorted(String text) {

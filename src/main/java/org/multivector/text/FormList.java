@@ -1,0 +1,73 @@
+package org.multivector.text;
+
+import java.util.Arrays;
+
+/**
+ * The folded forms of a pack in the order in which it gives them, until they are put into a trie.
+ *
+ * <p>Not safe for use by several threads.
+ */
+final class FormList {
+
+  private int size;
+  private char[] units = new char[1 << 16];
+
+  /** Where each form ends in the units; it begins where the one before it ends. */
+  private int[] ends = new int[1 << 12];
+
+  private long[] capitals = new long[1 << 12];
+  private Entry[] entries = new Entry[1 << 12];
+
+  /**
+   * Adds a form.
+   *
+   * @param form a buffer that holds the folded form
+   * @param length the length of the form, at least 1
+   * @param capital the positions of its capitals among its first 64 units, as bits
+   */
+  void add(char[] form, int length, long capital, Entry entry) {
+    int begin = begin(size);
+    if (begin + length > units.length) {
+      units = Arrays.copyOf(units, Math.max(begin + length, 2 * units.length));
+    }
+    if (size == ends.length) {
+      int room = 2 * size;
+      ends = Arrays.copyOf(ends, room);
+      capitals = Arrays.copyOf(capitals, room);
+      entries = Arrays.copyOf(entries, room);
+    }
+    System.arraycopy(form, 0, units, begin, length);
+    ends[size] = begin + length;
+    capitals[size] = capital;
+    entries[size++] = entry;
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** The units of all forms, one form after the other. */
+  char[] units() {
+    return units;
+  }
+
+  /** Where a form begins in the units. */
+  int begin(int form) {
+    return form == 0 ? 0 : ends[form - 1];
+  }
+
+  /** Where a form ends in the units. */
+  int end(int form) {
+    return ends[form];
+  }
+
+  /** The positions of a form's capitals among its first 64 units, as bits. */
+  long capitals(int form) {
+    return capitals[form];
+  }
+
+  /** What a form means. */
+  Entry entry(int form) {
+    return entries[form];
+  }
+}
