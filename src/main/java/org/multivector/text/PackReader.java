@@ -194,7 +194,7 @@ final class PackReader {
     } catch (IllegalArgumentException e) {
       throw row.error(column, String.valueOf(e.getMessage()));
     }
-    for (String form : language.spellings().of(expanded)) {
+    for (String form : language.spellings().of(expanded, target.kind)) {
       put(row, column, form, target);
       String bare = language.accentsOptional() ? FormPattern.unaccented(form) : null;
       if (bare != null) {

@@ -15,8 +15,9 @@ import org.multivector.actor.KnowledgeFile.Section;
  *
  * <p>A column is a way of writing, a row what becomes of a letter or of several; an empty field
  * stands for that of the first column, {@code -} for nothing. The longest letters that a row names
- * are replaced first, and what no row names stays. A capital stays one. Time is linear in the
- * length of a form and the number of ways that differ in it.
+ * are replaced first, and what no row names stays. A capital stays one. A way whose name ends in
+ * {@code *} is not for names of people, which would be too many for a rare one. Time is linear in
+ * the length of a form and the number of ways that differ in it.
  */
 final class Spellings {
 
@@ -30,6 +31,9 @@ final class Spellings {
   private final Map<Character, List<Letters>> byFirst = new HashMap<>();
 
   private int ways;
+
+  /** The ways that are for people too, as bits. */
+  private int forPeople;
 
   /**
    * A row.
@@ -57,6 +61,9 @@ final class Spellings {
     }
     Spellings spellings = new Spellings();
     spellings.ways = columns.size() - 1;
+    for (int way = 0; way < spellings.ways; way++) {
+      spellings.forPeople |= columns.get(way + 1).endsWith("*") ? 0 : 1 << way;
+    }
     for (Row row : section.rows()) {
       spellings.add(row, columns);
     }
@@ -90,6 +97,10 @@ final class Spellings {
 
   /** All spellings of a form that a text can tell apart, the first way's first. */
   List<String> of(String form) {
+    return of(form, -1);
+  }
+
+  private List<String> of(String form, int among) {
     if (ways == 0) {
       return List.of(form);
     }
@@ -101,6 +112,7 @@ final class Spellings {
       differing |= found.differing();
       at += found.letters().length();
     }
+    differing &= among;
     List<String> all = new ArrayList<>(1 + Integer.bitCount(differing));
     for (int way = 0; way < ways; way++) {
       if (way == 0 || (differing >>> way & 1) != 0) {
@@ -115,12 +127,21 @@ final class Spellings {
 
   /** All spellings of several words or phrases. */
   List<String> of(List<String> forms) {
+    return of(forms, -1);
+  }
+
+  /** The same in the ways that are for names of a kind. */
+  List<String> of(List<String> forms, MentionKind kind) {
+    return of(forms, kind == MentionKind.PERSON ? forPeople : -1);
+  }
+
+  private List<String> of(List<String> forms, int among) {
     if (ways == 0) {
       return forms;
     }
     List<String> all = new ArrayList<>();
     for (String form : forms) {
-      all.addAll(of(form));
+      all.addAll(of(form, among));
     }
     return all;
   }

@@ -59,7 +59,8 @@
  *   surname), {@code accents} ({@code optional}: forms count without accents too)</td></tr>
  * <tr><td>{@code [spellings]}</td><td>{@code letters | } ways of writing</td><td>what becomes of
  *   these letters in all forms, words, suffixes and titles of the pack; a column per way, empty
- *   where it does as the first, {@code -} for nothing. So two packs of one language may share
+ *   where it does as the first, {@code -} for nothing; {@code *} ends the name of a way that is
+ *   not for people. So two packs of one language may share
  *   files: {@code kk-Latn} spells those of {@code kk} in the Latin alphabets</td></tr>
  * <tr><td>{@code [words]}</td><td>{@code set | words}</td><td>a set of words or phrases, separated
  *   by commas, that guards call {@code @set}; several rows of one set add up; a set may contain

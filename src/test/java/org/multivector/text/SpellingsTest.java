@@ -43,6 +43,14 @@ class SpellingsTest {
   }
 
   @Test
+  void aWayWithAStarIsNotForPeople() {
+    Spellings spellings = spellings("[spellings]\nletters | new | old* | plain\nш | ş | sz | sh");
+    List<String> forms = List.of("ш");
+    assertEquals(List.of("ş", "sz", "sh"), spellings.of(forms, MentionKind.CAPITAL));
+    assertEquals(List.of("ş", "sh"), spellings.of(forms, MentionKind.PERSON));
+  }
+
+  @Test
   void withoutATableFormsStayAsTheyAre() {
     List<String> forms = List.of("Түркия");
     assertSame(forms, Spellings.NONE.of(forms));
