@@ -60,7 +60,8 @@ final class PersonalName {
   /**
    * Whether the word that ends at {@code end} opens a longer name: up to six words with a capital
    * follow, joined by blanks or hyphens, and one of {@code terms} is among them or after them, as
-   * in "Kyiv Taras Shevchenko University" and "Almaty-Tashkent line". Never in a heading.
+   * in "Kyiv Taras Shevchenko University" and "Almaty-Tashkent line". Never in a heading, nor
+   * across words in capitals throughout.
    */
   static boolean within(char[] text, int end, Sentence around, WordSet terms) {
     int limit = around.end();
@@ -74,7 +75,7 @@ final class PersonalName {
       if ((capital || words > 0) && terms.follows(text, next, limit)) {
         return !heading(text, around);
       }
-      if (!capital) {
+      if (!capital || (next + 1 < limit && Symbols.is(text[next + 1], Symbols.UPPER))) {
         return false;
       }
       at = next;
