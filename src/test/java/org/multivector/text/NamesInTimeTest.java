@@ -98,6 +98,11 @@ class NamesInTimeTest {
           # text | day | actors
           Burma and Myanmar are one state. | 2015-01-01 | MMR MMR
           Turkey said Türkiye would sign. | 2023-01-01 | TUR TUR
+          Moscow and Prague signed. | 1987-03-01 | SUN CSK
+          Moscow and Prague signed. | 2001-03-01 | RUS CZE
+          Belgrade signed. | 1999-06-01 | YUG
+          Belgrade signed. | 2004-06-01 | SCG
+          Belgrade signed. | 2010-06-01 | SRB
           Macedonia signed. | 2018-01-01 | MKD
           Macedonia signed. | 2020-01-01 | MKD
           North Macedonia signed. | 2020-01-01 | MKD
