@@ -1,7 +1,7 @@
 package org.multivector.text;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,177 +11,261 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Braces hold alternatives between commas, which may hold braces again. A slash hangs a paradigm
  * on a stem: the class's endings are put in turn. Where several words of a form have paradigms with
- * as many slots, they agree: slot by slot, not each with each. A plus sign at the end names a class
- * of suffixes.
+ * as many slots as the first of them, they agree: slot by slot, not each with each. A plus sign at
+ * the end names a class of suffixes.
+ *
+ * <p>A form differs from the one before it by its end mostly, and no more than that is written.
+ * Time is linear in what is written. Not safe for use by several threads.
  */
 final class FormPattern {
 
-  private static final char UNKNOWN = '\0';
+  private static final char[] NOTHING = new char[0];
 
-  /** Latin letters without their accents, which most forms consist of. */
-  private static final char[] BARE = new char[0x250];
+  private final Map<String, List<List<String>>> paradigms;
+  private final FormWriter writer;
 
-  static {
-    for (char c = 1; c < BARE.length; c++) {
-      String bare = c < 0x80 ? String.valueOf(c) : decomposed(String.valueOf(c));
-      BARE[c] = bare.length() == 1 ? bare.charAt(0) : UNKNOWN;
+  /** The form in hand. */
+  private char[] form = new char[128];
+
+  private int length;
+
+  /** How much of the form in hand the last one written begins with. */
+  private int shared;
+
+  /** The choices on the way to the form in hand. */
+  private final List<Choice> choices = new ArrayList<>();
+
+  private int open;
+
+  /** A stretch of a pattern, to which further ones are linked. */
+  private static final class Part {
+
+    /** What stands here, unless alternatives or endings do. */
+    final char[] text;
+
+    /** How the form may go on from here. */
+    final @Nullable Part @Nullable [] alternatives;
+
+    final @Nullable List<List<String>> endings;
+
+    /** What comes after; alternatives lead there by themselves. */
+    final @Nullable Part next;
+
+    private Part(
+        char[] text,
+        @Nullable Part @Nullable [] alternatives,
+        @Nullable List<List<String>> endings,
+        @Nullable Part next) {
+      this.text = text;
+      this.alternatives = alternatives;
+      this.endings = endings;
+      this.next = next;
     }
   }
 
-  private FormPattern() {}
+  /** Where one of several ways was taken. */
+  private static final class Choice {
+    Part part;
+
+    /** The length of the form before. */
+    int before;
+
+    /** The next alternative, or the slot with the next ending, and the first that is not taken. */
+    int next;
+
+    int end;
+
+    /** The next ending of its slot. */
+    int ending;
+
+    Choice(Part part) {
+      this.part = part;
+    }
+
+    boolean hasNext() {
+      if (part.endings == null || next >= end) {
+        return next < end;
+      }
+      return ending < part.endings.get(next).size() || next + 1 < end;
+    }
+  }
 
   /**
-   * All forms that a pattern stands for.
+   * Patterns of one language.
    *
    * @param paradigms the endings of each class: slots of alternatives
+   * @param writer takes the forms
+   */
+  FormPattern(Map<String, List<List<String>>> paradigms, FormWriter writer) {
+    this.paradigms = paradigms;
+    this.writer = writer;
+  }
+
+  /**
+   * Writes all forms that a pattern stands for.
+   *
    * @throws IllegalArgumentException naming what is wrong with the pattern
    */
-  static List<String> expand(String pattern, Map<String, List<List<String>>> paradigms) {
-    List<String> written = braces(pattern);
-    if (pattern.indexOf('/') < 0) {
-      return written;
+  void expand(String pattern) {
+    length = 0;
+    shared = 0;
+    if (pattern.indexOf('{') < 0 && pattern.indexOf('/') < 0 && pattern.indexOf('}') < 0) {
+      append(pattern.toCharArray(), pattern.length());
+      writer.write(form, length, 0);
+      return;
     }
-    List<String> all = new ArrayList<>();
-    for (String plain : written) {
-      if (plain.indexOf('/') < 0) {
-        all.add(plain);
+    open = 0;
+    write(parse(pattern, 0, pattern.length(), null));
+    while (open > 0) {
+      Choice last = choices.get(open - 1);
+      if (last.hasNext()) {
+        length = last.before;
+        shared = Math.min(shared, length);
+        write(take(last));
       } else {
-        inflect(plain, paradigms, all);
+        open--;
       }
     }
-    return all;
   }
 
-  /** A text without accents, or null where that changes nothing. */
-  static @Nullable String unaccented(String form) {
-    char[] bare = new char[form.length()];
-    boolean changed = false;
-    for (int i = 0; i < bare.length; i++) {
-      char c = form.charAt(i);
-      if (c >= BARE.length || BARE[c] == UNKNOWN) {
-        String decomposed = decomposed(form);
-        return decomposed.equals(form) ? null : decomposed;
+  private @Nullable Part parse(String pattern, int from, int to, @Nullable Part after) {
+    for (int i = from; i < to; i++) {
+      char c = pattern.charAt(i);
+      if (c == '{') {
+        return text(pattern, from, i, braces(pattern, i, to, after));
       }
-      bare[i] = BARE[c];
-      changed |= bare[i] != c;
-    }
-    return changed ? new String(bare) : null;
-  }
-
-  /** A text without accents by the rules of Unicode. */
-  private static String decomposed(String form) {
-    String apart = Normalizer.normalize(form, Normalizer.Form.NFD);
-    StringBuilder bare = new StringBuilder(apart.length());
-    for (int i = 0; i < apart.length(); i++) {
-      if (Character.getType(apart.charAt(i)) != Character.NON_SPACING_MARK) {
-        bare.append(apart.charAt(i));
+      if (c == '/') {
+        int end = i + 1;
+        while (end < to && " -+{".indexOf(pattern.charAt(end)) < 0) {
+          end++;
+        }
+        List<List<String>> endings = endings(pattern, i + 1, end);
+        Part rest = parse(pattern, end, to, after);
+        return text(pattern, from, i, new Part(NOTHING, null, endings, rest));
       }
-    }
-    return bare.toString();
-  }
-
-  private static List<String> braces(String pattern) {
-    int open = pattern.indexOf('{');
-    if (open < 0) {
-      if (pattern.indexOf('}') >= 0) {
+      if (c == '}') {
         throw new IllegalArgumentException(
             "\"" + pattern + "\" closes a brace that it never opens");
       }
-      return List.of(pattern);
     }
-    List<String> alternatives = new ArrayList<>();
+    return text(pattern, from, to, after);
+  }
+
+  private static @Nullable Part text(String pattern, int from, int to, @Nullable Part next) {
+    return from == to
+        ? next
+        : new Part(pattern.substring(from, to).toCharArray(), null, null, next);
+  }
+
+  private Part braces(String pattern, int open, int to, @Nullable Part after) {
+    List<Integer> bounds = new ArrayList<>();
     int depth = 0;
-    int begin = open + 1;
     int close = open;
-    for (; close < pattern.length(); close++) {
+    for (; close < to; close++) {
       char c = pattern.charAt(close);
       if (c == '{') {
         depth++;
       } else if (c == '}' && --depth == 0) {
         break;
       } else if (c == ',' && depth == 1) {
-        alternatives.add(pattern.substring(begin, close));
-        begin = close + 1;
+        bounds.add(close);
       }
     }
     if (depth > 0) {
       throw new IllegalArgumentException("\"" + pattern + "\" opens a brace that it never closes");
     }
-    alternatives.add(pattern.substring(begin, close));
-    String head = pattern.substring(0, open);
-    List<String> tails = braces(pattern.substring(close + 1));
-    List<String> all = new ArrayList<>();
-    for (String alternative : alternatives) {
-      for (String inner : braces(alternative)) {
-        for (String tail : tails) {
-          all.add(head.concat(inner).concat(tail));
-        }
-      }
+    bounds.add(close);
+    Part rest = parse(pattern, close + 1, to, after);
+    @Nullable Part[] alternatives = new Part[bounds.size()];
+    int begin = open + 1;
+    for (int i = 0; i < alternatives.length; i++) {
+      int end = bounds.get(i);
+      alternatives[i] = parse(pattern, begin, end, rest);
+      begin = end + 1;
     }
-    return all;
+    return new Part(NOTHING, alternatives, null, null);
   }
 
-  private static void inflect(
-      String form, Map<String, List<List<String>>> paradigms, List<String> all) {
-    List<String> stems = new ArrayList<>();
-    List<List<List<String>>> endings = new ArrayList<>();
-    int begin = 0;
-    while (true) {
-      int slash = form.indexOf('/', begin);
-      if (slash < 0) {
-        stems.add(form.substring(begin));
-        break;
-      }
-      int end = slash + 1;
-      while (end < form.length()
-          && form.charAt(end) != ' '
-          && form.charAt(end) != '-'
-          && form.charAt(end) != '+') {
-        end++;
-      }
-      String name = form.substring(slash + 1, end);
-      List<List<String>> paradigm = paradigms.get(name);
-      if (paradigm == null) {
-        throw new IllegalArgumentException(
-            "\"" + form + "\" names the class \"" + name + "\", which [endings] does not define");
-      }
-      stems.add(form.substring(begin, slash));
-      endings.add(paradigm);
-      begin = end;
+  private List<List<String>> endings(String pattern, int from, int to) {
+    String name = pattern.substring(from, to);
+    List<List<String>> endings = paradigms.get(name);
+    if (endings == null) {
+      throw new IllegalArgumentException(
+          "\"" + pattern + "\" names the class \"" + name + "\", which [endings] does not define");
     }
-    int slots = endings.get(0).size();
-    boolean agree = true;
-    for (List<List<String>> paradigm : endings) {
-      agree &= paradigm.size() == slots;
-    }
-    if (agree) {
-      for (int slot = 0; slot < slots; slot++) {
-        join(stems, endings, 0, slot, stems.get(0), all);
-      }
-    } else {
-      join(stems, endings, 0, -1, stems.get(0), all);
-    }
+    return endings;
   }
 
-  private static void join(
-      List<String> stems,
-      List<List<List<String>>> endings,
-      int index,
-      int slot,
-      String sofar,
-      List<String> all) {
-    if (index == endings.size()) {
-      if (!all.contains(sofar)) {
-        all.add(sofar);
-      }
-      return;
-    }
-    List<List<String>> paradigm = endings.get(index);
-    for (int s = slot < 0 ? 0 : slot; s < (slot < 0 ? paradigm.size() : slot + 1); s++) {
-      for (String ending : paradigm.get(s)) {
-        String longer = sofar.concat(ending).concat(stems.get(index + 1));
-        join(stems, endings, index + 1, slot, longer, all);
+  /** Writes the first of the forms that go on in this way; the others are open choices then. */
+  private void write(@Nullable Part from) {
+    Part part = from;
+    while (part != null) {
+      if (part.alternatives == null && part.endings == null) {
+        append(part.text, part.text.length);
+        part = part.next;
+      } else {
+        part = take(choose(part));
       }
     }
+    writer.write(form, length, shared);
+    shared = length;
+  }
+
+  private Choice choose(Part part) {
+    if (open == choices.size()) {
+      choices.add(new Choice(part));
+    }
+    Choice choice = choices.get(open);
+    choice.part = part;
+    choice.before = length;
+    choice.next = 0;
+    choice.ending = 0;
+    if (part.alternatives != null) {
+      choice.end = part.alternatives.length;
+    } else if (part.endings != null) {
+      choice.end = part.endings.size();
+      Choice lead = lead();
+      if (lead != null && lead.part.endings != null && lead.part.endings.size() == choice.end) {
+        choice.next = lead.next;
+        choice.end = lead.next + 1;
+      }
+    }
+    open++;
+    return choice;
+  }
+
+  /** The choice of the first paradigm of the form, which others agree with. */
+  private @Nullable Choice lead() {
+    for (int i = 0; i < open; i++) {
+      if (choices.get(i).part.endings != null) {
+        return choices.get(i);
+      }
+    }
+    return null;
+  }
+
+  /** Takes the next way and tells how the form goes on. */
+  private @Nullable Part take(Choice choice) {
+    Part part = choice.part;
+    if (part.alternatives != null) {
+      return part.alternatives[choice.next++];
+    }
+    if (part.endings != null) {
+      if (choice.ending == part.endings.get(choice.next).size()) {
+        choice.next++;
+        choice.ending = 0;
+      }
+      String ending = part.endings.get(choice.next).get(choice.ending++);
+      append(ending.toCharArray(), ending.length());
+    }
+    return part.next;
+  }
+
+  private void append(char[] text, int size) {
+    if (length + size > form.length) {
+      form = Arrays.copyOf(form, 2 * (length + size));
+    }
+    System.arraycopy(text, 0, form, length, size);
+    length += size;
   }
 }

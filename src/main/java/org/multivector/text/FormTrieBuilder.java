@@ -39,21 +39,31 @@ final class FormTrieBuilder {
 
   private final FormStarts starts = new FormStarts();
 
+  /** Adds a form after all equal ones, see {@link #add(char[], int, int, int, long, Entry)}. */
+  void add(char[] folded, long capital, Entry entry) {
+    add(folded, 0, folded.length, 0, capital, entry);
+  }
+
   /**
-   * Adds a form after all equal ones.
+   * Adds a form after all equal ones, unless it is there just so.
    *
-   * @param from holds the folded form
-   * @param begin where it begins
-   * @param end where it ends, after at least one unit
+   * @param from holds the folded form, but for its beginning
+   * @param begin where that begins
+   * @param end where it ends
+   * @param same how many units the form begins with as the one added before it
    * @param capital the positions of its capitals among its first 64 units, as bits
    */
-  void add(char[] from, int begin, int end, long capital, Entry entry) {
-    int added = end - begin;
+  private void add(char[] from, int begin, int end, int same, long capital, Entry entry) {
+    int added = same + end - begin;
     reserve(added);
-    int shared = shared(from, begin, end);
+    int limit = Math.min(added, length);
+    int shared = same;
+    while (shared < limit && from[begin + shared - same] == units[shared]) {
+      shared++;
+    }
     int node = path[shared];
     for (int depth = shared; depth < added; depth++) {
-      char c = from[begin + depth];
+      char c = from[begin + depth - same];
       node = depth == 0 ? first(c) : child(node, c);
       units[depth] = c;
       path[depth + 1] = node;
@@ -63,6 +73,10 @@ final class FormTrieBuilder {
     if (shared <= ScanProfile.letters(key) && shared < 8) {
       key = ScanProfile.key(units, added);
     }
+    int last = lastForm[node];
+    if (last != 0 && entries[last] == entry && capitals[last] == capital) {
+      return;
+    }
     append(node, capital, entry);
     starts.add(units[0], added == 1 ? '\0' : units[1], key, capital, entry);
   }
@@ -70,30 +84,26 @@ final class FormTrieBuilder {
   /** Adds all forms of a list, each after all equal ones. */
   void addAll(FormList list) {
     for (int form = 0; form < list.size(); form++) {
-      add(list.units(), list.begin(form), list.end(form), list.capitals(form), list.entry(form));
+      add(
+          list.units(),
+          list.begin(form),
+          list.end(form),
+          list.shared(form),
+          list.capitals(form),
+          list.entry(form));
     }
   }
 
   /** Adds all forms of a trie. */
   void addAll(FormTrie trie) {
     for (FormTrie.Form form : trie.forms()) {
-      char[] units = form.folded().toCharArray();
-      add(units, 0, units.length, form.capitals(), form.entry());
+      add(form.folded().toCharArray(), form.capitals(), form.entry());
     }
   }
 
   /** How the forms added so far start. */
   FormStarts starts() {
     return starts;
-  }
-
-  private int shared(char[] from, int begin, int end) {
-    int limit = Math.min(end - begin, length);
-    int shared = 0;
-    while (shared < limit && from[begin + shared] == units[shared]) {
-      shared++;
-    }
-    return shared;
   }
 
   private void reserve(int form) {

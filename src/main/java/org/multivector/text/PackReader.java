@@ -22,10 +22,8 @@ final class PackReader {
   private final ActorCatalog catalog;
   private final LanguageReader language;
   private final Persons persons;
-  private final FormList forms;
-
-  /** The form in hand. */
-  private char[] folded = new char[128];
+  private final FormWriter writer;
+  private final FormPattern patterns;
 
   /**
    * A reader of the forms of one pack.
@@ -37,7 +35,8 @@ final class PackReader {
     this.catalog = catalog;
     this.language = language;
     this.persons = persons;
-    this.forms = forms;
+    this.writer = new FormWriter(forms, language);
+    this.patterns = new FormPattern(language.paradigms(), writer);
   }
 
   /** Reads the sections of names, people and blocked forms. */
@@ -188,51 +187,12 @@ final class PackReader {
       target = entry.with(known);
       body = pattern.substring(0, plus);
     }
-    List<String> expanded;
+    writer.mean(target);
     try {
-      expanded = FormPattern.expand(body, language.paradigms());
+      patterns.expand(body);
     } catch (IllegalArgumentException e) {
       throw row.error(column, String.valueOf(e.getMessage()));
     }
-    for (String form : language.spellings().of(expanded, target.kind)) {
-      put(row, column, form, target);
-      String bare = language.accentsOptional() ? FormPattern.unaccented(form) : null;
-      if (bare != null) {
-        put(row, column, bare, target);
-      }
-    }
-  }
-
-  private void put(Row row, String column, String form, Entry entry) {
-    String stripped = form.strip();
-    int size = stripped.length();
-    if (size > folded.length) {
-      folded = new char[2 * size];
-    }
-    // Folded in place: no unit becomes two.
-    char[] units = folded;
-    stripped.getChars(0, size, units, 0);
-    boolean starts = size > 0 && Symbols.is(units[0], Symbols.WORD | Symbols.UNSPACED);
-    char[] fold = Symbols.foldTable();
-    byte[] traits = Symbols.traitTable();
-    int length = 0;
-    long capitals = 0;
-    for (int i = 0; i < size; i++) {
-      char c = units[i];
-      char to = fold[c];
-      boolean again = to == ' ' && length > 0 && units[length - 1] == ' ';
-      if (to == Symbols.NOTHING || again) {
-        continue;
-      }
-      if ((traits[c] & Symbols.UPPER) != 0 && length < Long.SIZE) {
-        capitals |= 1L << length;
-      }
-      units[length++] = to;
-    }
-    if (length == 0 || !starts) {
-      throw row.error(column, "\"" + form + "\" does not start with a letter or a digit");
-    }
-    forms.add(units, length, capitals, entry);
   }
 
   private static String rule(Row row, String source, MentionKind kind) {

@@ -100,6 +100,11 @@ final class Spellings {
     return of(form, -1);
   }
 
+  /** The same in the ways that are for names of a kind. */
+  List<String> of(String form, MentionKind kind) {
+    return of(form, kind == MentionKind.PERSON ? forPeople : -1);
+  }
+
   private List<String> of(String form, int among) {
     if (ways == 0) {
       return List.of(form);
@@ -127,21 +132,12 @@ final class Spellings {
 
   /** All spellings of several words or phrases. */
   List<String> of(List<String> forms) {
-    return of(forms, -1);
-  }
-
-  /** The same in the ways that are for names of a kind. */
-  List<String> of(List<String> forms, MentionKind kind) {
-    return of(forms, kind == MentionKind.PERSON ? forPeople : -1);
-  }
-
-  private List<String> of(List<String> forms, int among) {
     if (ways == 0) {
       return forms;
     }
     List<String> all = new ArrayList<>();
     for (String form : forms) {
-      all.addAll(of(form, among));
+      all.addAll(of(form, -1));
     }
     return all;
   }

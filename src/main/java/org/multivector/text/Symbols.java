@@ -113,15 +113,16 @@ final class Symbols {
 
   /** A text in folded form, without what folds to nothing and with single blanks. */
   static String folded(String text) {
-    StringBuilder folded = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = FOLD[text.charAt(i)];
-      boolean again = c == ' ' && folded.length() > 0 && folded.charAt(folded.length() - 1) == ' ';
-      if (c != NOTHING && !again) {
-        folded.append(c);
+    char[] units = text.toCharArray();
+    int length = 0;
+    for (char c : units) {
+      char to = FOLD[c];
+      boolean again = to == ' ' && length > 0 && units[length - 1] == ' ';
+      if (to != NOTHING && !again) {
+        units[length++] = to;
       }
     }
-    return folded.toString();
+    return new String(units, 0, length);
   }
 
   private static char foldOf(char c) {

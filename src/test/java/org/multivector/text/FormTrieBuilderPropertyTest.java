@@ -73,8 +73,7 @@ class FormTrieBuilderPropertyTest {
   private static FormTrieBuilder built(List<FormTrie.Form> forms) {
     FormTrieBuilder builder = new FormTrieBuilder();
     for (FormTrie.Form form : forms) {
-      char[] units = form.folded().toCharArray();
-      builder.add(units, 0, units.length, form.capitals(), form.entry());
+      builder.add(form.folded().toCharArray(), form.capitals(), form.entry());
     }
     return builder;
   }

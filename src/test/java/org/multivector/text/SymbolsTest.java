@@ -3,7 +3,6 @@ package org.multivector.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.text.Normalizer;
 import org.junit.jupiter.api.Test;
 
 class SymbolsTest {
@@ -44,18 +43,6 @@ class SymbolsTest {
         assertEquals(
             Symbols.fold(c), Symbols.fold(Symbols.fold(c)), String.format("U+%04X", (int) c));
       }
-    }
-  }
-
-  @Test
-  void aFormLosesTheAccentsThatUnicodeTakesApart() {
-    for (char c = 1; c < 0x500; c++) {
-      String form = "a" + c + "b";
-      String bare = Normalizer.normalize(form, Normalizer.Form.NFD).replaceAll("\\p{Mn}", "");
-      assertEquals(
-          bare.equals(form) ? null : bare,
-          FormPattern.unaccented(form),
-          String.format("U+%04X", (int) c));
     }
   }
 }

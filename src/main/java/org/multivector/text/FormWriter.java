@@ -1,0 +1,158 @@
+package org.multivector.text;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+
+/**
+ * Folds forms and adds them to a list, each in all spellings of its pack, and without accents too
+ * where the pack says so.
+ *
+ * <p>What a form has in common with the one before it is not folded again. Not safe for use by
+ * several threads.
+ */
+final class FormWriter {
+
+  /** Units without their accents, of those that most forms consist of. */
+  private static final char[] BARE = new char[0x250];
+
+  static {
+    for (char c = 0; c < BARE.length; c++) {
+      BARE[c] = c < 0x80 ? Symbols.fold(c) : decomposed(c);
+    }
+  }
+
+  private final FormList forms;
+  private final Spellings spellings;
+  private final boolean accentsOptional;
+  private Entry entry;
+
+  private char[] folded = new char[128];
+  private int length;
+  private long capitals;
+
+  /** The length of the folded form after each unit of the form as it is written. */
+  private int[] lengths = new int[129];
+
+  /** Where the first unit beyond ASCII stands in the folded form; far beyond its end if nowhere. */
+  private int foreign;
+
+  /** How much of the folded form the last one of the list begins with. */
+  private int shared;
+
+  /** Adds to a list what a pack of this language writes. */
+  FormWriter(FormList forms, LanguageReader language) {
+    this.forms = forms;
+    this.spellings = language.spellings();
+    this.accentsOptional = language.accentsOptional();
+    this.entry = Entry.block(language.bit(), Guard.NONE, "");
+  }
+
+  /** Says what the next forms mean. */
+  void mean(Entry meaning) {
+    entry = meaning;
+  }
+
+  /**
+   * Adds a form.
+   *
+   * @param form holds the form as it is written
+   * @param end its length
+   * @param same how many units it begins with as the form written last; 0 to be on the safe side
+   * @throws IllegalArgumentException if it does not start with a letter or a digit
+   */
+  void write(char[] form, int end, int same) {
+    if (spellings == Spellings.NONE) {
+      fold(form, end, same);
+      return;
+    }
+    for (String spelt : spellings.of(new String(form, 0, end), entry.kind)) {
+      fold(spelt.toCharArray(), spelt.length(), 0);
+    }
+  }
+
+  private void fold(char[] form, int end, int same) {
+    if (end >= folded.length) {
+      folded = Arrays.copyOf(folded, 2 * end);
+      lengths = Arrays.copyOf(lengths, 2 * end + 1);
+    }
+    int from = lengths[same] == 0 ? 0 : same;
+    rewind(lengths[from]);
+    while (length == 0 && from < end && Character.isWhitespace(form[from])) {
+      lengths[++from] = 0;
+    }
+    boolean starts =
+        length > 0 || (from < end && Symbols.is(form[from], Symbols.WORD | Symbols.UNSPACED));
+    foldOn(form, from, end);
+    while (length > 0 && folded[length - 1] == ' ') {
+      length--;
+    }
+    if (!starts || length == 0) {
+      throw new IllegalArgumentException(
+          "\"" + new String(form, 0, end) + "\" does not start with a letter or a digit");
+    }
+    forms.add(folded, length, shared, capitals, entry);
+    shared = length;
+    if (accentsOptional && foreign < length) {
+      writeBare();
+    }
+  }
+
+  private void rewind(int to) {
+    length = to;
+    shared = Math.min(shared, to);
+    capitals &= to < Long.SIZE ? (1L << to) - 1 : -1;
+    if (foreign >= to) {
+      foreign = Integer.MAX_VALUE;
+    }
+  }
+
+  /** No unit becomes two. */
+  private void foldOn(char[] form, int from, int end) {
+    char[] fold = Symbols.foldTable();
+    byte[] traits = Symbols.traitTable();
+    char[] units = folded;
+    int[] after = lengths;
+    int at = length;
+    for (int i = from; i < end; i++) {
+      char c = form[i];
+      char to = fold[c];
+      boolean again = to == ' ' && at > 0 && units[at - 1] == ' ';
+      if (to != Symbols.NOTHING && !again) {
+        if ((traits[c] & Symbols.UPPER) != 0 && at < Long.SIZE) {
+          capitals |= 1L << at;
+        }
+        if (to >= 0x80 && at < foreign) {
+          foreign = at;
+        }
+        units[at++] = to;
+      }
+      after[i + 1] = at;
+    }
+    length = at;
+  }
+
+  /** Adds the folded form without its accents, if it has any. */
+  private void writeBare() {
+    char[] bare = Arrays.copyOf(folded, length);
+    int first = length;
+    for (int i = length - 1; i >= foreign; i--) {
+      bare[i] = bare[i] < BARE.length ? BARE[bare[i]] : decomposed(bare[i]);
+      first = bare[i] == folded[i] ? first : i;
+    }
+    if (first < length) {
+      forms.add(bare, length, first, capitals, entry);
+      shared = first;
+    }
+  }
+
+  /** A folded unit without accents by the rules of Unicode; itself if it is more than that. */
+  private static char decomposed(char c) {
+    String apart = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
+    for (int i = 1; i < apart.length(); i++) {
+      if (Character.getType(apart.charAt(i)) != Character.NON_SPACING_MARK) {
+        return c;
+      }
+    }
+    return Symbols.fold(apart.charAt(0));
+  }
+}

@@ -1,0 +1,121 @@
+package org.multivector.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.multivector.actor.KnowledgeFile;
+
+/** Patterns stand for the forms that they should, folded and each with its capitals. */
+class FormWriterTest {
+
+  private static final Map<String, List<List<String>>> PARADIGMS =
+      Map.of(
+          "ia", List.of(List.of("ия"), List.of("ии"), List.of("ию")),
+          "aia", List.of(List.of("ая"), List.of("ой"), List.of("ую")),
+          "pl", List.of(List.of("ы", "а"), List.of("ов")));
+
+  @Test
+  void aPatternWithoutSignsIsOneForm() {
+    assertEquals(List.of("Kazakhstan"), strict("Kazakhstan"));
+    assertEquals(List.of("Côte d'Ivoire"), strict("  Côte  d\u2019Ivoire "));
+  }
+
+  @Test
+  void bracesHoldAlternativesAndFurtherBraces() {
+    assertEquals(
+        List.of("Kazakhstan", "Republic of Kazakhstan"), strict("{,Republic of }Kazakhstan"));
+    assertEquals(
+        List.of("Ab", "Abd", "Acd", "Aef", "Aefd"), strict("A{b{,d},cd,ef{,d}}").stream().toList());
+  }
+
+  @Test
+  void wordsWithAsManySlotsAgreeAndOthersGoEachWithEach() {
+    assertEquals(List.of("Россия", "России", "Россию"), strict("Росс/ia"));
+    assertEquals(
+        List.of("Новая Россия", "Новой России", "Новую Россию"), strict("Нов/aia Росс/ia"));
+    assertEquals(
+        List.of(
+            "Нова страны",
+            "Нова страна",
+            "Нова стран" + "ов",
+            "Новы страны",
+            "Новы страна",
+            "Новы стран" + "ов"),
+        strict("Нов{а,ы} стран/pl"));
+    assertEquals(
+        List.of(
+            "Аия Бы", "Аия Ба", "Аия Бов", "Аии Бы", "Аии Ба", "Аии Бов", "Аию Бы", "Аию Ба",
+            "Аию Бов"),
+        strict("А/ia Б/pl"));
+  }
+
+  @Test
+  void aFormLosesTheAccentsThatUnicodeTakesApart() {
+    for (char c = 1; c < 0x500; c++) {
+      if (Symbols.fold(c) == Symbols.NOTHING) {
+        continue;
+      }
+      List<String> expected = new ArrayList<>(List.of(Symbols.folded("a" + c + "b")));
+      String bare =
+          Symbols.folded(
+              Normalizer.normalize("a" + c + "b", Normalizer.Form.NFD).replaceAll("\\p{Mn}", ""));
+      if (!bare.equals(expected.get(0))) {
+        expected.add(bare);
+      }
+      FormList forms = new FormList();
+      writer(forms, "optional").write(new char[] {'a', c, 'b'}, 3, 0);
+      assertEquals(expected, folded(forms), String.format("U+%04X", (int) c));
+    }
+  }
+
+  @Test
+  void whatStartsWithNoLetterIsNoForm() {
+    for (String bad : List.of("", " ", "\u00A0Japan", "-Japan", "{,Japan}", "\u0301")) {
+      assertThrows(IllegalArgumentException.class, () -> strict(bad), bad);
+    }
+  }
+
+  private static List<String> strict(String pattern) {
+    FormList forms = new FormList();
+    new FormPattern(PARADIGMS, writer(forms, "strict")).expand(pattern);
+    FormTrieBuilder builder = new FormTrieBuilder();
+    builder.addAll(forms);
+    List<String> written = new ArrayList<>();
+    List<String> folded = folded(forms);
+    for (int i = 0; i < folded.size(); i++) {
+      written.add(new FormTrie.Form(folded.get(i), forms.capitals(i), forms.entry(i)).surface());
+    }
+    assertEquals(written.stream().sorted().toList(), surfaces(builder));
+    return written;
+  }
+
+  private static List<String> surfaces(FormTrieBuilder builder) {
+    return builder.build().forms().stream().map(FormTrie.Form::surface).sorted().toList();
+  }
+
+  private static FormWriter writer(FormList forms, String accents) {
+    LanguageReader language = new LanguageReader("de", 0, "Latn");
+    language.read(
+        KnowledgeFile.parse("de.txt", "[language]\nproperty | value\naccents | " + accents)
+            .sections());
+    return new FormWriter(forms, language);
+  }
+
+  private static List<String> folded(FormList forms) {
+    List<String> all = new ArrayList<>();
+    String before = "";
+    for (int i = 0; i < forms.size(); i++) {
+      int begin = forms.begin(i);
+      before =
+          before.substring(0, forms.shared(i))
+              + new String(forms.units(), begin, forms.end(i) - begin);
+      all.add(before);
+    }
+    return all;
+  }
+}
