@@ -60,7 +60,8 @@ record Guard(List<Condition> conditions) {
    * @param test what it looks at
    * @param wanted false if it must not hold
    * @param terms the terms looked for
-   * @param rivals the terms that speak against it, for {@link Test#LEAN} and {@link Test#BORNE}
+   * @param rivals the terms that speak against it, for {@link Test#LEAN}, {@link Test#BORNE} and
+   *     {@link Test#WITHIN}
    */
   record Condition(Test test, boolean wanted, WordSet terms, WordSet rivals) {}
 

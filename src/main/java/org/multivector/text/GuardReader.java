@@ -83,14 +83,17 @@ final class GuardReader {
               + " caps, start, chained, introduced or company");
     }
     switch (test) {
-      case NEXT, PREV, ALONE, WITHIN, NEAR, ARTICLE -> {
+      case NEXT, PREV, ALONE, NEAR, ARTICLE -> {
         if (value.isEmpty()) {
           throw row.error(column, "\"" + key + "\" asks for words after a colon");
         }
         return new Guard.Condition(test, wanted, set(row, column, value), WordSet.EMPTY);
       }
-      case BORNE, LEAN -> {
+      case BORNE, LEAN, WITHIN -> {
         int than = value.indexOf('>');
+        if (than < 0 && test == Guard.Test.WITHIN && !value.isEmpty()) {
+          return new Guard.Condition(test, wanted, set(row, column, value), WordSet.EMPTY);
+        }
         if (than < 0) {
           throw row.error(column, key + " is written as " + key + ": @these > @those");
         }

@@ -60,11 +60,17 @@ final class PersonalName {
   /**
    * Whether the word that ends at {@code end} opens a longer name: up to six words with a capital
    * follow, joined by blanks or hyphens, and one of {@code terms} is among them or after them, as
-   * in "Kyiv Taras Shevchenko University" and "Almaty-Tashkent line". Never in a heading, nor
-   * across words in capitals throughout.
+   * in "Kyiv Taras Shevchenko University" and "Almaty-Tashkent line". Never in a heading, of a word
+   * in capitals throughout ("MOSCOW Russian Railways said"), nor where one of {@code others}
+   * follows.
    */
-  static boolean within(char[] text, int end, Sentence around, WordSet terms) {
+  static boolean within(
+      char[] text, int start, int end, Sentence around, WordSet terms, WordSet others) {
     int limit = around.end();
+    if ((end - start > 1 && Symbols.is(text[end - 1], Symbols.UPPER))
+        || others.follows(text, end, limit)) {
+      return false;
+    }
     int at = end;
     for (int words = 0; words < 6; words++) {
       int next = at < limit && Symbols.fold(text[at]) == '-' ? at + 1 : skipBlanks(text, at, limit);
@@ -72,6 +78,9 @@ final class PersonalName {
         return false;
       }
       boolean capital = Symbols.is(text[next], Symbols.UPPER);
+      if (terms.isEmpty()) {
+        return name(text, next, limit) && text[next - 1] != '-' && !heading(text, around);
+      }
       if ((capital || words > 0) && terms.follows(text, next, limit)) {
         return !heading(text, around);
       }

@@ -48,7 +48,8 @@ final class Surroundings {
       case PREV -> condition.terms().precedes(text, start, Math.min(start, around.start()));
       case ALONE -> PersonalName.alone(text, start, end, around, condition.terms());
       case BORNE -> PersonalName.borne(text, end, around, condition.terms(), condition.rivals());
-      case WITHIN -> PersonalName.within(text, end, around, condition.terms());
+      case WITHIN ->
+          PersonalName.within(text, start, end, around, condition.terms(), condition.rivals());
       case NEAR -> condition.terms().count(text, around.start(), around.end()) > 0;
       case ARTICLE -> names(condition.terms());
       case LEAN -> compare(condition) >= 0;

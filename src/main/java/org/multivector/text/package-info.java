@@ -120,7 +120,8 @@
  *       @others}: a word with a capital, none of the others, follows and then a sign, as in "India
  *       Walton, who".
  *   <li>{@code within: terms}: words with a capital follow, without a mark between, up to one of
- *       these: "Kyiv Taras Shevchenko University".
+ *       these: "Kyiv Taras Shevchenko University"; {@code within: > @others}: any such word but
+ *       these.
  *   <li>{@code near: terms}: in the sentence; {@code article: terms}: in the article.
  *   <li>{@code lean: @these > @those}: the article has at least as many of these as of those.
  *   <li>{@code caps}: the sentence is in capitals throughout; {@code start}: it opens the sentence.
