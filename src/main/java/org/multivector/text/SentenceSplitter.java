@@ -1,5 +1,6 @@
 package org.multivector.text;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -25,6 +26,34 @@ final class SentenceSplitter {
   private final Set<String> functionWords;
   private int paragraph;
 
+  /** The marks that can end a sentence or a paragraph, in a text; each is looked for by itself. */
+  private static final class Stops {
+    private static final char[] MARKS = "\n.!?\u2026\u3002\uFF01\uFF1F".toCharArray();
+
+    private final String text;
+
+    /** The first place of each mark that was not yet passed. */
+    private final int[] places = new int[MARKS.length];
+
+    Stops(String text) {
+      this.text = text;
+      Arrays.fill(places, -1);
+    }
+
+    /** The first mark from a place on, or the length of the text. */
+    int next(int from) {
+      int next = text.length();
+      for (int mark = 0; mark < MARKS.length; mark++) {
+        if (places[mark] < from) {
+          int place = text.indexOf(MARKS[mark], from);
+          places[mark] = place < 0 ? Integer.MAX_VALUE : place;
+        }
+        next = Math.min(next, places[mark]);
+      }
+      return next;
+    }
+  }
+
   SentenceSplitter(Language language) {
     this.abbreviations = language.abbreviations();
     this.functionWords = language.functionWords();
@@ -45,22 +74,9 @@ final class SentenceSplitter {
     int wrap = wrapWidth(source, text);
     int begin = 0;
     int lineBegin = 0;
-    byte[] traits = Symbols.traitTable();
-    for (int i = 0; i < length; i++) {
-      // Four at a time: one branch for most of a text.
-      while (i + 4 <= length
-          && ((traits[text[i]] | traits[text[i + 1]] | traits[text[i + 2]] | traits[text[i + 3]])
-                  & Symbols.STOP)
-              == 0) {
-        i += 4;
-      }
-      if (i == length) {
-        break;
-      }
+    Stops stops = new Stops(source);
+    for (int i = stops.next(0); i < length; i = stops.next(i + 1)) {
       char c = text[i];
-      if (!Symbols.is(c, Symbols.STOP)) {
-        continue;
-      }
       if (c == '\n') {
         if (endsParagraph(text, lineBegin, i, wrap)) {
           add(field, text, begin, i, sentences);

@@ -32,9 +32,6 @@ final class Symbols {
   /** A blank or a line break. */
   static final int BLANK = 16;
 
-  /** A line break or a mark that can end a sentence. */
-  static final int STOP = 32;
-
   /**
    * Large blocks of units that fold to themselves and have one trait, or none: Han characters, then
    * Hangul, then surrogates and private use. Two thirds of all units need no question to be asked.
@@ -65,9 +62,6 @@ final class Symbols {
       for (KnowledgeFile.Row row : section.rows()) {
         variants(row);
       }
-    }
-    for (char c : "\n.!?\u2026\u3002\uFF01\uFF1F".toCharArray()) {
-      TRAITS[c] |= (byte) STOP;
     }
   }
 

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordSet {
 
+  /** In place of the hash of a word: whatever it is. */
+  private static final int ANY = -1;
+
   /** No words. */
   static final WordSet EMPTY = new WordSet(List.of());
 
@@ -27,6 +30,10 @@ final class WordSet {
   private final Map<Character, List<String>> byFirstUnit = new HashMap<>();
   private final Map<Character, List<String>> byLastUnit = new HashMap<>();
   private final List<String> open = new ArrayList<>();
+
+  /** The hash that a word must have to start with each of the open terms, or {@link #ANY}. */
+  private int[] openHeads = new int[0];
+
   private final List<String> touching = new ArrayList<>();
 
   /**
@@ -52,7 +59,9 @@ final class WordSet {
       }
       if (term.endsWith("*")) {
         open.add(term);
-        admitOpen(Symbols.folded(term.substring(0, term.length() - 1)));
+        openHeads = Arrays.copyOf(openHeads, open.size());
+        openHeads[open.size() - 1] =
+            admitOpen(Symbols.folded(term.substring(0, term.length() - 1)));
         continue;
       }
       if (Symbols.is(head, Symbols.UNSPACED)) {
@@ -75,13 +84,15 @@ final class WordSet {
     touchingHeads = touched;
   }
 
-  private void admitOpen(String folded) {
+  /** Admits all words that start in this way and tells the hash of them all. */
+  private int admitOpen(String folded) {
     if (folded.length() > 1 && Symbols.is(folded.charAt(1), Symbols.WORD)) {
       admit(heads, folded.charAt(0), folded.charAt(1));
-      return;
+      return Words.hash(folded.charAt(0), folded.charAt(1));
     }
-    // Whatever follows the first unit: any hash.
+    // Whatever follows the first unit.
     Arrays.fill(heads, -1L);
+    return ANY;
   }
 
   private static <K> void keep(Map<K, List<String>> map, K key, String term) {
@@ -242,11 +253,16 @@ final class WordSet {
   }
 
   private boolean startsAt(char[] text, int begin, int limit) {
-    if (begin >= limit || !admits(heads, Words.head(text, begin, limit))) {
+    if (begin >= limit) {
       return false;
     }
-    for (String term : open) {
-      if (matches(text, begin, limit, term)) {
+    int head = Words.head(text, begin, limit);
+    if (!admits(heads, head)) {
+      return false;
+    }
+    for (int i = 0; i < openHeads.length; i++) {
+      boolean possible = openHeads[i] == head || openHeads[i] == ANY;
+      if (possible && matches(text, begin, limit, open.get(i))) {
         return true;
       }
     }
