@@ -171,17 +171,23 @@ final class Spellings {
   }
 
   private static String spelt(String form, List<Letters> parts, int way) {
-    StringBuilder spelt = new StringBuilder(form.length() + 8);
+    int size = 0;
+    for (Letters part : parts) {
+      size += part.written().get(way).length();
+    }
+    char[] spelt = new char[size];
     int at = 0;
+    int to = 0;
     for (Letters part : parts) {
       String written = part.written().get(way);
-      if (Character.isUpperCase(form.charAt(at)) && !written.isEmpty()) {
-        spelt.append(Character.toUpperCase(written.charAt(0))).append(written, 1, written.length());
-      } else {
-        spelt.append(written);
+      int length = written.length();
+      written.getChars(0, length, spelt, to);
+      if (length > 0 && Character.isUpperCase(form.charAt(at))) {
+        spelt[to] = Character.toUpperCase(spelt[to]);
       }
       at += part.letters().length();
+      to += length;
     }
-    return spelt.toString();
+    return new String(spelt);
   }
 }

@@ -150,17 +150,17 @@ final class Tails {
       // A blank may be a run of them in the text, and a hyphen may have a line break after it.
       for (int i = 0; i < Math.min(LONGEST, path.length()); i++) {
         if (tail.charAt(i) == ' ') {
-          add(tail.substring(0, i + 1) + ' ');
+          add(tail.substring(0, i + 1).concat(" "));
         } else if (tail.charAt(i) == '-') {
-          add(tail.substring(0, i) + ' ' + tail.substring(i));
-          add(tail.substring(0, i) + "  ");
+          add(tail.substring(0, i).concat(" ").concat(tail.substring(i)));
+          add(tail.substring(0, i).concat("  "));
         }
       }
     }
 
     /** Adds a tail, its last unit first. */
     private void add(String reversed) {
-      String tail = (reversed + ANYTHING).substring(0, LONGEST);
+      String tail = reversed.concat(ANYTHING).substring(0, LONGEST);
       if (!known.add(tail)) {
         return;
       }
