@@ -71,10 +71,12 @@ final class WordSet {
         continue;
       }
       int first = wordEnd(term, 0);
-      keep(byFirst, Symbols.folded(term.substring(0, first)), term);
+      String firstWord = folded(term, 0, first);
+      keep(byFirst, firstWord, term);
       admit(heads, Symbols.fold(head), first > 1 ? Symbols.fold(term.charAt(1)) : 0);
       int last = wordStart(term, term.length());
-      keep(byLast, Symbols.folded(term.substring(last)), term);
+      boolean single = last == 0 && first == term.length();
+      keep(byLast, single ? firstWord : folded(term, last, term.length()), term);
       int end = term.length();
       admit(
           tails,
@@ -98,10 +100,21 @@ final class WordSet {
   private static <K> void keep(Map<K, List<String>> map, K key, String term) {
     List<String> kept = map.get(key);
     if (kept == null) {
-      kept = new ArrayList<>(1);
+      // As most are, and stay.
+      map.put(key, List.of(term));
+      return;
+    }
+    if (kept.size() == 1) {
+      kept = new ArrayList<>(kept);
       map.put(key, kept);
     }
     kept.add(term);
+  }
+
+  /** A stretch of a term in folded form; the term itself where that is the same. */
+  private static String folded(String term, int from, int to) {
+    String folded = Symbols.folded(term.substring(from, to));
+    return folded.equals(term) ? term : folded;
   }
 
   private static void admit(long[] bits, int outer, int inner) {
