@@ -15,7 +15,7 @@ import java.nio.ByteOrder;
  * <p>Time is linear; memory is at most five bytes per unit of a block. Not safe for use by several
  * threads.
  */
-final class CodedStarts implements WordStarts {
+final class CodedStarts extends WordStarts {
 
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -27,56 +27,38 @@ final class CodedStarts implements WordStarts {
   /** Codes read beyond a block: what the filter looks at after the last candidate. */
   private static final int AHEAD = 7;
 
-  private final ScanProfile profile;
-  private final String text;
-  private final int length;
   private final char[] units;
   private final byte[] codes;
-  private final int[] found;
   private int begin;
-  private int blockEnd;
-  private int count;
-  private int index;
+  private int end;
 
   CodedStarts(ScanProfile profile, String text, ScanBuffers buffers) {
-    this.profile = profile;
-    this.text = text;
-    this.length = text.length();
+    super(profile, text, buffers);
     this.units = buffers.units.array();
     this.codes = buffers.bytes.array();
-    this.found = buffers.found;
   }
 
   @Override
-  public int next(int from) {
-    while (true) {
-      while (index < count) {
-        int at = found[index];
-        if (at >= from) {
-          return at;
-        }
-        index++;
-      }
-      if (Math.max(blockEnd, from) >= length) {
-        return length;
-      }
-      fill(Math.max(blockEnd, from));
+  int fill(int from, int to, boolean afterGap) {
+    begin = from;
+    end = to;
+    encode(from, to - from);
+    return pick(from, to - from);
+  }
+
+  @Override
+  long key(int at) {
+    if (at < begin || at >= (end + AHEAD < length ? end : length)) {
+      return 0;
     }
-  }
-
-  @Override
-  public long key() {
-    long eight = (long) LONGS.get(codes, found[index] - begin);
+    long eight = (long) LONGS.get(codes, at - begin);
     long key = ScanProfile.key(eight);
     return ScanProfile.opaque(eight) || !ScanProfile.exact(key) ? 0 : key;
   }
 
-  private void fill(int from) {
-    begin = from;
-    int size = Math.min(ScanBuffers.BLOCK, length - from);
-    encode(from, size);
-    pick(from, size);
-    blockEnd = from + size;
+  @Override
+  int longest(int at) {
+    return UNKNOWN;
   }
 
   private void encode(int from, int size) {
@@ -97,11 +79,11 @@ final class CodedStarts implements WordStarts {
    * Collects where bit 7 is set and bit 6 of the code before is not, or its own is not, and the
    * filter admits what follows.
    */
-  private void pick(int from, int size) {
+  private int pick(int from, int size) {
     ScanProfile filter = profile;
     byte[] coded = codes;
     char[] block = units;
-    int[] to = found;
+    int[] to = buffers.found;
     int kept = 0;
     long carry = from == 0 ? 0 : filter.codes()[text.charAt(from - 1)] & ScanProfile.INSIDE;
     for (int i = 0; i < size; i += ScanBuffers.BATCH) {
@@ -128,8 +110,7 @@ final class CodedStarts implements WordStarts {
     while (kept > 0 && to[kept - 1] >= from + size) {
       kept--;
     }
-    count = kept;
-    index = 0;
+    return kept;
   }
 
   private int pair(int at) {

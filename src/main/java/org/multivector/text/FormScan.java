@@ -11,7 +11,7 @@ final class FormScan {
 
   private final FormTrie trie;
   private final ScanProfile profile;
-  private final FirstWords words;
+  private final WordSteps steps;
   private final String text;
   private final int length;
   private final WordStarts starts;
@@ -28,7 +28,7 @@ final class FormScan {
   FormScan(FormTrie trie, ScanProfile profile, String text, ScanBuffers buffers) {
     this.trie = trie;
     this.profile = profile;
-    this.words = profile.words();
+    this.steps = profile.steps();
     this.text = text;
     this.length = text.length();
     this.starts = WordStarts.of(text, profile, buffers);
@@ -62,13 +62,16 @@ final class FormScan {
   /** The number of places where a form stands as a whole word in its own case. */
   long count() {
     long count = 0;
-    int i = next(0);
-    while (i < length) {
-      int end = longestOn(i);
-      if (end > 0) {
-        count++;
+    int from = 0;
+    while (starts.advance(from)) {
+      for (int k = 0; k < starts.count(); k++) {
+        int at = starts.place(k);
+        if (at >= from) {
+          int end = longest(at);
+          count += end > 0 ? 1 : 0;
+          from = Math.max(at + 1, end);
+        }
       }
-      i = next(end > 0 ? end : i + 1);
     }
     return count;
   }
@@ -79,64 +82,53 @@ final class FormScan {
   }
 
   /**
-   * The end of the longest form that is a whole word in its own case, at the place that {@link
-   * #next} gave last; -1 if there is none.
+   * The end of the longest form that is a whole word in its own case, at a place that {@link #next}
+   * gave; -1 if there is none.
    */
-  int longestOn(int start) {
-    long key = key();
-    if (key != 0) {
-      long word = words.get(key);
-      int end = start + ScanProfile.letters(key);
-      if (word == 0) {
-        return -1;
-      }
-      if (!FirstWords.goesOn(word, text, end)) {
-        if (FirstWords.isName(word, isUpper(start))) {
-          return endsWord(text, end) ? end : -1;
-        }
-        if (!FirstWords.hasCapitals(word)) {
-          return -1;
-        }
-      }
-      walkOn(start, key, word);
-    } else {
-      walk(start, length);
+  int longest(int start) {
+    int end = starts.longest(start);
+    if (end != WordStarts.UNKNOWN) {
+      return end;
     }
+    walkOn(start);
     return longest();
   }
 
-  /** As {@link #walk}, from the place that {@link #next} gave last. */
+  /** As {@link #walk}, from a place that {@link #next} gave: word by word as far as words go. */
   void walkOn(int start) {
-    long key = key();
-    if (key == 0) {
+    accepted = 0;
+    if (profile.suffixing()) {
       walk(start, length);
       return;
     }
-    walkOn(start, key, words.get(key));
-  }
-
-  /** The key of a first word that a form must have to its end; 0 to be on the safe side. */
-  private long key() {
-    return profile.suffixing() ? 0 : starts.key();
-  }
-
-  private void walkOn(int start, long key, long word) {
-    accepted = 0;
-    if (word == 0) {
-      return;
-    }
-    int letters = ScanProfile.letters(key);
+    long step = WordSteps.START;
+    int end = start;
+    int at = start;
+    int depth = 0;
     long upper = 0;
-    for (int k = 0; k < letters; k++) {
-      upper |= (isUpper(start + k) ? 1L : 0L) << k;
-    }
-    int node = FirstWords.node(word);
-    int end = start + letters;
-    if (trie.accepts(node)) {
-      accept(node, end, upper);
-    }
-    if (FirstWords.goesOn(word, text, end)) {
-      walk(end, length, node, letters, upper);
+    while (true) {
+      long key = WordSteps.isKnown(step) ? starts.key(at) : 0;
+      if (key == 0) {
+        walk(end, length, steps.node(step), depth, upper);
+        return;
+      }
+      step = steps.next(step, key);
+      if (step == 0) {
+        return;
+      }
+      depth += at - end;
+      end = at;
+      for (int letters = ScanProfile.letters(key); letters > 0; letters--, end++, depth++) {
+        upper |= depth < Long.SIZE && isUpper(end) ? 1L << depth : 0;
+      }
+      int node = steps.node(step);
+      if (trie.accepts(node)) {
+        accept(node, end, upper);
+      }
+      if (!WordSteps.goesOn(step, text, end)) {
+        return;
+      }
+      at = text.charAt(end) == ' ' ? end + 1 : end;
     }
   }
 
@@ -158,7 +150,7 @@ final class FormScan {
         i++;
         continue;
       }
-      node = depth == 0 ? trie.start(folded) : trie.child(node, folded);
+      node = node == 0 ? trie.start(folded) : trie.child(node, folded);
       if (node == 0) {
         return;
       }

@@ -21,7 +21,7 @@ import java.util.Arrays;
  *
  * <p>Time is linear; memory is one byte per unit. Not safe for use by several threads.
  */
-final class NarrowStarts implements WordStarts {
+final class NarrowStarts extends WordStarts {
 
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -32,62 +32,96 @@ final class NarrowStarts implements WordStarts {
   /** The product with it gathers the lowest bits of eight bytes in the highest byte. */
   private static final long GATHER = 0x0102040810204080L;
 
-  private final ScanProfile profile;
-  private final String text;
-  private final int length;
-  private final ScanBuffers buffers;
+  /** Bytes that must stand after a place whose word is looked at. */
+  private static final int AHEAD = 2 * Long.BYTES;
+
   private final byte[] bytes;
+  private final WordSteps steps;
 
   /** The place in the text of the first of the bytes. */
   private int base;
-
-  private int blockEnd;
-  private int count;
-  private int index;
 
   /** The last landmark before the one at hand. */
   private int landmark;
 
   NarrowStarts(ScanProfile profile, String text, ScanBuffers buffers) {
-    this.profile = profile;
-    this.text = text;
-    this.length = text.length();
-    this.buffers = buffers;
+    super(profile, text, buffers);
     this.bytes = buffers.bytes.array();
+    this.steps = profile.steps();
   }
 
   @Override
-  public int next(int from) {
-    while (true) {
-      int[] found = buffers.found;
-      while (index < count) {
-        int at = found[index];
-        if (at >= from) {
-          return at;
-        }
-        index++;
-      }
-      int begin = Math.max(blockEnd, from);
-      if (begin >= length) {
-        return length;
-      }
-      if (begin > blockEnd || begin == 0) {
-        landmark = begin - 1;
-      }
-      blockEnd = Math.min(length, begin + ScanBuffers.BLOCK);
-      narrow(begin);
-      pick(mark(begin));
+  int fill(int begin, int end, boolean afterGap) {
+    if (afterGap) {
+      landmark = begin - 1;
     }
+    narrow(begin);
+    return pick(mark(begin, end));
   }
 
   @Override
-  public long key() {
-    int at = buffers.found[index];
-    if (at < base) {
+  long key(int at) {
+    int k = at - base;
+    if (k < 0 || k > bytes.length - AHEAD) {
       return 0;
     }
-    long eight = (long) LONGS.get(bytes, at - base);
+    long eight = (long) LONGS.get(bytes, k);
     return isPlain(eight) ? word(eight) : 0;
+  }
+
+  /** Goes word by word, as far as the text is letters and single blanks. */
+  @Override
+  int longest(int at) {
+    int longest = -1;
+    long step = WordSteps.START;
+    long capitals = 0;
+    int word = 0;
+    int k = at - base;
+    while (k >= 0 && k <= bytes.length - AHEAD && WordSteps.isKnown(step)) {
+      long eight = (long) LONGS.get(bytes, k);
+      long key = word(eight);
+      if (key == 0 || !isPlain(eight)) {
+        return UNKNOWN;
+      }
+      step = steps.next(step, key);
+      if (step == 0) {
+        return longest;
+      }
+      capitals |= word < WordSteps.WORDS ? (~eight >>> 5 & 1) << word : 0;
+      k += ScanProfile.letters(key);
+      byte after = bytes[k];
+      if (WordSteps.ends(step, capitals)) {
+        longest = endsWord(k) ? base + k : longest;
+      } else if (WordSteps.hasCapitals(step)) {
+        return UNKNOWN;
+      }
+      if (after == ' ') {
+        k++;
+        word++;
+        if (!WordSteps.follows(step, (char) (bytes[k] & 0xFF))) {
+          return longest;
+        }
+      } else if (!WordSteps.isJoined(step)) {
+        boolean unclear = after < 0 || after == '?' || after < ' ' && WordSteps.follows(step, ' ');
+        return unclear && base + k < length ? UNKNOWN : longest;
+      } else if (!isLetter(after)) {
+        return UNKNOWN;
+      }
+    }
+    return UNKNOWN;
+  }
+
+  private boolean endsWord(int k) {
+    byte after = bytes[k];
+    return after == ' '
+        || (after == '.'
+            ? FormScan.endsWord(text, base + k)
+            : !Symbols.is((char) (after & 0xFF), Symbols.WORD));
+  }
+
+  private static boolean isLetter(byte unit) {
+    int letter = (unit | 0x20) - 'a';
+    return letter >= 0 && letter < 26;
   }
 
   /** Takes up a block with what stands before and after it; zeros stand beyond the text. */
@@ -112,7 +146,7 @@ final class NarrowStarts implements WordStarts {
   }
 
   /** Collects the landmarks of the block and gives their number. */
-  private int mark(int begin) {
+  private int mark(int begin, int blockEnd) {
     byte[] from = bytes;
     int[] to = buffers.candidates;
     int marked = 0;
@@ -139,8 +173,8 @@ final class NarrowStarts implements WordStarts {
     return marked;
   }
 
-  /** Collects the places that the filter admits at and before landmarks. */
-  private void pick(int marked) {
+  /** Collects the places that the filter admits at and before landmarks; gives their number. */
+  private int pick(int marked) {
     byte[] from = bytes;
     ScanProfile filter = profile;
     Tails tails = profile.tails();
@@ -155,7 +189,7 @@ final class NarrowStarts implements WordStarts {
       }
       long eight = (long) LONGS.get(from, k);
       long tail = tails.of(from, k);
-      if ((tail & ~Tails.BLOCKED) == 0 && isPlain(eight)) {
+      if ((tail & ~Tails.BLOCKED) == 0 && isCapital(eight) && isPlain(eight)) {
         // Written whether it is kept or not: a wrong guess of the processor costs more.
         to[kept] = at;
         kept += filter.holdsCapital(word(eight)) & (int) ~(tail >> 63);
@@ -168,8 +202,7 @@ final class NarrowStarts implements WordStarts {
     if (marked > 0) {
       landmark = landmarks[marked - 1];
     }
-    count = kept;
-    index = 0;
+    return kept;
   }
 
   /** Collects the places between two at which the text itself is admitted. */
@@ -192,13 +225,18 @@ final class NarrowStarts implements WordStarts {
     return (((ascii + (0x80 - '?') * EACH) ^ (ascii + (0x7F - 'Z') * EACH)) | eight) & HIGH;
   }
 
-  /** Whether the first byte is a capital and no byte within or after its word is out of line. */
+  /** Whether the first byte, which is a landmark, is a capital. */
+  private static boolean isCapital(long eight) {
+    return (eight & 0xE0) == 0x40;
+  }
+
+  /** Whether no byte within or after the first word is out of line. */
   private static boolean isPlain(long eight) {
     long upper = upper(eight);
     long end = end(eight, upper);
     // The word ends before a digit, a question mark or a few rare others, or beyond ASCII.
     long odd = eight | ~(((upper ^ 0x10 * EACH) & LOW) + 0x70 * EACH);
-    return (eight & 0xE0) == 0x40 && (odd & end) == 0;
+    return (odd & end) == 0;
   }
 
   /** The letters before the first byte that is none, as capitals: a {@link ScanProfile#key}. */

@@ -57,7 +57,7 @@ final class ScanProfile {
   private final long[] filter = new long[1 << (FILTER_BITS - 6)];
   private final long[] pairs = new long[1 << (PAIR_BITS - 6)];
 
-  private final FirstWords words;
+  private final WordSteps steps;
   private final Tails tails;
 
   /** The number of first letters of forms with suffixes that are in the filter, as bits. */
@@ -83,7 +83,7 @@ final class ScanProfile {
     }
     // A form with suffixes may end within a word: there every start is walked.
     int whole = suffixing() ? 0 : mask;
-    words = new FirstWords(trie, languages, whole);
+    steps = new WordSteps(trie, languages, whole);
     tails = new Tails(trie, languages, whole);
   }
 
@@ -132,9 +132,9 @@ final class ScanProfile {
     return codes;
   }
 
-  /** What may follow first words. */
-  FirstWords words() {
-    return words;
+  /** The forms word by word. */
+  WordSteps steps() {
+    return steps;
   }
 
   /** Whether {@link NarrowStarts} finds all word starts of the active languages. */

@@ -1,12 +1,33 @@
 package org.multivector.text;
 
 /**
- * The places in a text at which a form may start, in ascending order. No place where a form matches
- * is left out; those given are few.
+ * The places in a text at which a form may start, in ascending order, block by block. No place
+ * where a form matches is left out; those given are few.
  *
  * <p>Not safe for use by several threads.
  */
-sealed interface WordStarts permits CodedStarts, NarrowStarts {
+abstract sealed class WordStarts permits CodedStarts, NarrowStarts {
+
+  /** Only the text itself tells. */
+  static final int UNKNOWN = -2;
+
+  final ScanProfile profile;
+  final String text;
+  final int length;
+  final ScanBuffers buffers;
+
+  /** The block at hand is before it. */
+  private int blockEnd;
+
+  private int count;
+  private int index;
+
+  WordStarts(ScanProfile profile, String text, ScanBuffers buffers) {
+    this.profile = profile;
+    this.text = text;
+    this.length = text.length();
+    this.buffers = buffers;
+  }
 
   /** The word starts of a text, found in the way that suits it. */
   static WordStarts of(String text, ScanProfile profile, ScanBuffers buffers) {
@@ -26,12 +47,61 @@ sealed interface WordStarts permits CodedStarts, NarrowStarts {
   }
 
   /** The first place from {@code from} on, or the length of the text. */
-  int next(int from);
+  final int next(int from) {
+    do {
+      int[] places = buffers.found;
+      while (index < count) {
+        int at = places[index];
+        if (at >= from) {
+          return at;
+        }
+        index++;
+      }
+    } while (advance(from));
+    return length;
+  }
+
+  /** Takes up the next block that has something from {@code from} on; false at the text's end. */
+  final boolean advance(int from) {
+    int begin = Math.max(blockEnd, from);
+    if (begin >= length) {
+      return false;
+    }
+    boolean afterGap = begin > blockEnd || begin == 0;
+    blockEnd = Math.min(length, begin + ScanBuffers.BLOCK);
+    count = fill(begin, blockEnd, afterGap);
+    index = 0;
+    return true;
+  }
+
+  /** The number of places in the block. */
+  final int count() {
+    return count;
+  }
+
+  /** The k-th place in the block. */
+  final int place(int k) {
+    return buffers.found[k];
+  }
 
   /**
-   * The {@linkplain ScanProfile#key(long) key} of the first word at the place that {@link #next}
-   * gave last; 0 if it stands for more than one row of letters, or if the word may be longer than
-   * it seems.
+   * Collects the places of a block in {@link ScanBuffers#found}.
+   *
+   * @param afterGap whether it does not follow another one
+   * @return their number
    */
-  long key();
+  abstract int fill(int begin, int end, boolean afterGap);
+
+  /**
+   * The {@linkplain ScanProfile#key(long) key} of the letters from a place on, which is one of the
+   * block or comes after it; 0 if there are none, if they stand for more than one row of letters,
+   * or if the place is beyond what is taken up of the text.
+   */
+  abstract long key(int at);
+
+  /**
+   * The end of the longest form that is a whole word in its own case, at a place of the block; -1
+   * if there is none, and {@link #UNKNOWN}.
+   */
+  abstract int longest(int at);
 }

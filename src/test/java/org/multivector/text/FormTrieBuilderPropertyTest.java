@@ -1,6 +1,7 @@
 package org.multivector.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,20 +35,35 @@ class FormTrieBuilderPropertyTest {
   }
 
   @Property
-  void eachFormIsReachedUnitByUnitAndItsFirstWordAtOnce(
-      @ForAll("forms") List<FormTrie.Form> forms) {
+  void eachFormIsReachedUnitByUnitAndWordByWord(@ForAll("forms") List<FormTrie.Form> forms) {
     FormTrie trie = built(forms).build();
-    FirstWords words = new FirstWords(trie, trie.languages(), 1);
+    WordSteps steps = new WordSteps(trie, trie.languages(), 1);
     assertEquals(forms.size(), trie.size());
     for (FormTrie.Form form : forms) {
       String folded = form.folded();
-      long key = ScanProfile.key(folded.toCharArray(), folded.length());
-      int node = trie.start(folded.charAt(0));
-      for (int i = 1; i < folded.length(); i++) {
-        if (key != 0 && ScanProfile.exact(key) && ScanProfile.letters(key) == i) {
-          assertEquals(node, FirstWords.node(words.get(key)), folded);
+      int node = 0;
+      long step = WordSteps.START;
+      int next = 0;
+      int end = -1;
+      for (int i = 0; i < folded.length(); i++) {
+        if (i == next) {
+          char[] rest = folded.substring(i).toCharArray();
+          long key = ScanProfile.key(rest, rest.length);
+          if (key != 0 && ScanProfile.exact(key)) {
+            step = steps.next(step, key);
+            end = i + ScanProfile.letters(key);
+          }
         }
-        node = trie.child(node, folded.charAt(i));
+        node = node == 0 ? trie.start(folded.charAt(i)) : trie.child(node, folded.charAt(i));
+        if (i + 1 == end) {
+          assertEquals(node, steps.node(step), folded);
+          if (end < folded.length()) {
+            assertTrue(WordSteps.goesOn(step, folded, end), folded);
+            next = folded.charAt(end) == ' ' ? end + 1 : end;
+          } else {
+            assertTrue(WordSteps.ends(step, -1) || WordSteps.hasCapitals(step), folded);
+          }
+        }
       }
       List<Entry> ending = new ArrayList<>();
       for (int k = trie.acceptFrom(node); k < trie.acceptTo(node); k++) {

@@ -139,7 +139,7 @@ class ScanPropertiesTest {
     FormScan scan = GAZETTEER.scan(language, text);
     int i = scan.next(0);
     while (i < text.length()) {
-      int end = scan.longestOn(i);
+      int end = scan.longest(i);
       if (end > 0) {
         found.add(i + "-" + end);
       }
