@@ -57,7 +57,7 @@ final class CodedStarts extends WordStarts {
   }
 
   @Override
-  int longest(int at) {
+  int longest(int k) {
     return UNKNOWN;
   }
 

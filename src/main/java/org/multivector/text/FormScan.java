@@ -67,7 +67,7 @@ final class FormScan {
       for (int k = 0; k < starts.count(); k++) {
         int at = starts.place(k);
         if (at >= from) {
-          int end = longest(at);
+          int end = longest(at, k);
           count += end > 0 ? 1 : 0;
           from = Math.max(at + 1, end);
         }
@@ -86,7 +86,11 @@ final class FormScan {
    * gave; -1 if there is none.
    */
   int longest(int start) {
-    int end = starts.longest(start);
+    return longest(start, starts.index());
+  }
+
+  private int longest(int start, int k) {
+    int end = starts.longest(k);
     if (end != WordStarts.UNKNOWN) {
       return end;
     }
@@ -101,21 +105,17 @@ final class FormScan {
       walk(start, length);
       return;
     }
-    long step = WordSteps.START;
+    long key = starts.key(start);
+    if (key == 0) {
+      walk(start, length);
+      return;
+    }
+    long step = steps.first(key);
     int end = start;
     int at = start;
     int depth = 0;
     long upper = 0;
-    while (true) {
-      long key = WordSteps.isKnown(step) ? starts.key(at) : 0;
-      if (key == 0) {
-        walk(end, length, steps.node(step), depth, upper);
-        return;
-      }
-      step = steps.next(step, key);
-      if (step == 0) {
-        return;
-      }
+    while (step != 0) {
       depth += at - end;
       end = at;
       for (int letters = ScanProfile.letters(key); letters > 0; letters--, end++, depth++) {
@@ -129,6 +129,12 @@ final class FormScan {
         return;
       }
       at = text.charAt(end) == ' ' ? end + 1 : end;
+      key = WordSteps.isKnown(step) ? starts.key(at) : 0;
+      if (key == 0) {
+        walk(end, length, node, depth, upper);
+        return;
+      }
+      step = steps.next(step, key);
     }
   }
 

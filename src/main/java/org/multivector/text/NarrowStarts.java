@@ -56,7 +56,7 @@ final class NarrowStarts extends WordStarts {
       landmark = begin - 1;
     }
     narrow(begin);
-    return pick(mark(begin, end));
+    return look(pick(mark(end)));
   }
 
   @Override
@@ -71,24 +71,19 @@ final class NarrowStarts extends WordStarts {
 
   /** Goes word by word, as far as the text is letters and single blanks. */
   @Override
-  int longest(int at) {
+  int longest(int place) {
+    long step = buffers.words[place];
+    if (step == 0) {
+      return UNKNOWN;
+    }
+    int k = buffers.found[place] - base;
+    long eight = (long) LONGS.get(bytes, k);
     int longest = -1;
-    long step = WordSteps.START;
     long capitals = 0;
     int word = 0;
-    int k = at - base;
-    while (k >= 0 && k <= bytes.length - AHEAD && WordSteps.isKnown(step)) {
-      long eight = (long) LONGS.get(bytes, k);
-      long key = word(eight);
-      if (key == 0 || !isPlain(eight)) {
-        return UNKNOWN;
-      }
-      step = steps.next(step, key);
-      if (step == 0) {
-        return longest;
-      }
+    while (step != 0) {
       capitals |= word < WordSteps.WORDS ? (~eight >>> 5 & 1) << word : 0;
-      k += ScanProfile.letters(key);
+      k += ScanProfile.letters(word(eight));
       byte after = bytes[k];
       if (WordSteps.ends(step, capitals)) {
         longest = endsWord(k) ? base + k : longest;
@@ -104,11 +99,18 @@ final class NarrowStarts extends WordStarts {
       } else if (!WordSteps.isJoined(step)) {
         boolean unclear = after < 0 || after == '?' || after < ' ' && WordSteps.follows(step, ' ');
         return unclear && base + k < length ? UNKNOWN : longest;
-      } else if (!isLetter(after)) {
+      }
+      if (k > bytes.length - AHEAD || !WordSteps.isKnown(step)) {
         return UNKNOWN;
       }
+      eight = (long) LONGS.get(bytes, k);
+      long key = word(eight);
+      if (key == 0 || !isPlain(eight)) {
+        return UNKNOWN;
+      }
+      step = steps.next(step, key);
     }
-    return UNKNOWN;
+    return longest;
   }
 
   private boolean endsWord(int k) {
@@ -117,11 +119,6 @@ final class NarrowStarts extends WordStarts {
         || (after == '.'
             ? FormScan.endsWord(text, base + k)
             : !Symbols.is((char) (after & 0xFF), Symbols.WORD));
-  }
-
-  private static boolean isLetter(byte unit) {
-    int letter = (unit | 0x20) - 'a';
-    return letter >= 0 && letter < 26;
   }
 
   /** Takes up a block with what stands before and after it; zeros stand beyond the text. */
@@ -146,22 +143,29 @@ final class NarrowStarts extends WordStarts {
   }
 
   /** Collects the landmarks of the block and gives their number. */
-  private int mark(int begin, int blockEnd) {
+  private int mark(int blockEnd) {
     byte[] from = bytes;
+    byte[] marks = buffers.marks;
+    int size = blockEnd - base;
+    // A loop as plain as this one the Java machine turns into wide instructions.
+    for (int k = 0; k < marks.length; k++) {
+      int ascii = from[k] & 0x7F;
+      marks[k] = (byte) (ascii + (0x80 - '?') ^ ascii + (0x7F - 'Z') | from[k]);
+    }
     int[] to = buffers.candidates;
     int marked = 0;
-    for (int i = begin; i < blockEnd; i += ScanBuffers.BATCH) {
-      long marks = 0;
+    for (int i = ScanBuffers.BEHIND; i < size; i += ScanBuffers.BATCH) {
+      long bits = 0;
       for (int k = 0; k < ScanBuffers.BATCH; k += 8) {
-        long eight = (long) LONGS.get(from, i - base + k);
-        marks |= ((landmarks(eight) >>> 7) * GATHER) >>> 56 << k;
+        long eight = (long) LONGS.get(marks, i + k);
+        bits |= (((eight & HIGH) >>> 7) * GATHER) >>> 56 << k;
       }
       // Most often there are at most four; written whether they are there or not.
-      int after = marked + Long.bitCount(marks);
+      int after = marked + Long.bitCount(bits);
       do {
         for (int k = 0; k < 4; k++) {
-          to[marked + k] = i + Long.numberOfTrailingZeros(marks);
-          marks &= marks - 1;
+          to[marked + k] = base + i + Long.numberOfTrailingZeros(bits);
+          bits &= bits - 1;
         }
         marked += 4;
       } while (marked < after);
@@ -180,27 +184,55 @@ final class NarrowStarts extends WordStarts {
     Tails tails = profile.tails();
     int[] landmarks = buffers.candidates;
     int[] to = buffers.found;
+    long[] words = buffers.words;
     int kept = 0;
     for (int i = 0; i < marked; i++) {
       int at = landmarks[i];
       int k = at - base;
       if (kept == to.length) {
         to = buffers.grown();
+        words = buffers.words;
       }
       long eight = (long) LONGS.get(from, k);
       long tail = tails.of(from, k);
       if ((tail & ~Tails.BLOCKED) == 0 && isCapital(eight) && isPlain(eight)) {
         // Written whether it is kept or not: a wrong guess of the processor costs more.
         to[kept] = at;
+        words[kept] = word(eight);
         kept += filter.holdsCapital(word(eight)) & (int) ~(tail >> 63);
       } else {
         int before = i == 0 ? landmark : landmarks[i - 1];
         kept = look(tails.confirms(tail, from, k) ? before + 1 : at, at, kept);
         to = buffers.found;
+        words = buffers.words;
       }
     }
     if (marked > 0) {
       landmark = landmarks[marked - 1];
+    }
+    return kept;
+  }
+
+  /**
+   * Looks up the words at the places and drops those that nothing can come of; gives how many are
+   * left. One after the other without a branch, as the processor then looks up several at a time.
+   */
+  private int look(int picked) {
+    byte[] from = bytes;
+    int[] places = buffers.found;
+    long[] words = buffers.words;
+    int kept = 0;
+    for (int i = 0; i < picked; i++) {
+      long key = words[i];
+      places[kept] = places[i];
+      if (key == 0) {
+        words[kept++] = 0;
+        continue;
+      }
+      long step = steps.first(key);
+      int end = places[i] - base + ScanProfile.letters(key);
+      words[kept] = step;
+      kept += WordSteps.lives(step, from[end], from[end + 1]);
     }
     return kept;
   }
@@ -213,16 +245,11 @@ final class NarrowStarts extends WordStarts {
         if (kept == buffers.found.length) {
           buffers.grown();
         }
+        buffers.words[kept] = 0;
         buffers.found[kept++] = at;
       }
     }
     return kept;
-  }
-
-  /** The highest bit of each byte that is a landmark: from '?' over '@' to 'Z', or beyond ASCII. */
-  private static long landmarks(long eight) {
-    long ascii = eight & LOW;
-    return (((ascii + (0x80 - '?') * EACH) ^ (ascii + (0x7F - 'Z') * EACH)) | eight) & HIGH;
   }
 
   /** Whether the first byte, which is a landmark, is a capital. */

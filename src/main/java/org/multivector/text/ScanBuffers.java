@@ -41,9 +41,16 @@ final class ScanBuffers {
   /** Places at which a form may start. */
   int[] found = new int[BLOCK + BATCH];
 
+  /** What is known of the word at each of these places, or 0. */
+  long[] words = new long[BLOCK + BATCH];
+
+  /** A mark for each of the bytes. */
+  final byte[] marks = new byte[ROOM];
+
   /** Makes room for more places. */
   int[] grown() {
     found = Arrays.copyOf(found, 2 * found.length);
+    words = Arrays.copyOf(words, found.length);
     return found;
   }
 }

@@ -74,6 +74,11 @@ abstract sealed class WordStarts permits CodedStarts, NarrowStarts {
     return true;
   }
 
+  /** Which of the places in the block {@link #next} gave last. */
+  final int index() {
+    return index;
+  }
+
   /** The number of places in the block. */
   final int count() {
     return count;

@@ -12,12 +12,12 @@ import java.util.Arrays;
  * "Russia" before "said" nor "The" before "delegation" needs another probe. Whatever is not plain,
  * such as a hyphen, is left to the trie.
  *
- * <p>Takes 16 bytes per slot, at most two thirds of them full, and 4 per step. Immutable.
+ * <p>Takes 16 bytes per slot, and 4 per step. Immutable.
  */
 final class WordSteps {
 
   /** Where every form starts. */
-  static final long START = 0;
+  private static final int START = 0;
 
   /** Words whose capital is known; forms with one in a later word are left to the trie. */
   static final int WORDS = 6;
@@ -51,8 +51,10 @@ final class WordSteps {
   private final int mask;
   private final FormTrie trie;
 
-  /** The key of a step and what is stored of it, in turn. */
-  private long[] table = new long[1 << 12];
+  /** The steps from {@link #START}, which are asked for most. */
+  private final Table first = new Table();
+
+  private final Table then = new Table();
 
   /** Of each step the node of the trie that it leads to. */
   private int[] nodes = new int[1 << 10];
@@ -70,7 +72,7 @@ final class WordSteps {
     this.mask = mask;
     Walk walk = new Walk(languages);
     for (int child = trie.childrenFrom(0); child < trie.childrenTo(0); child++) {
-      walk.enter(child, 0, 0, 0, 1, 0);
+      walk.enter(child, START, 0, 0, 1, 0);
     }
   }
 
@@ -118,7 +120,8 @@ final class WordSteps {
         }
       }
       if (value != 0) {
-        put(pack(from, key), value | (number == 0 ? number(node) : number));
+        Table table = from == START ? first : then;
+        table.put(pack(from, key), value | (number == 0 ? number(node) : number));
       }
     }
 
@@ -196,35 +199,6 @@ final class WordSteps {
     return size++;
   }
 
-  private void put(long key, long value) {
-    if (3 * size > table.length) {
-      long[] full = table;
-      table = new long[2 * full.length];
-      for (int i = 0; i < full.length; i += 2) {
-        if (full[i] != 0) {
-          set(full[i], full[i + 1]);
-        }
-      }
-    }
-    set(key, value);
-  }
-
-  private void set(long key, long value) {
-    int slot = slot(table, key);
-    table[slot] = key;
-    table[slot + 1] = value;
-  }
-
-  /** The slot of a key, or the free one where it belongs. */
-  private static int slot(long[] table, long key) {
-    int last = table.length - 2;
-    int slot = (int) (((key ^ key >>> 31) * 0x9E3779B97F4A7C15L) >>> 32) & last;
-    while (table[slot] != 0 && table[slot] != key) {
-      slot = (slot + 2) & last;
-    }
-    return slot;
-  }
-
   /** One key of a step and where it starts, exact: six bits a letter. */
   private static long pack(long number, long key) {
     long pairs = key & 0x003F003F003F003FL | (key & 0x3F003F003F003F00L) >>> 2;
@@ -234,14 +208,22 @@ final class WordSteps {
   }
 
   /**
+   * What is known after the first step; 0 if no form starts with it.
+   *
+   * @param key the letters of the step
+   */
+  long first(long key) {
+    return first.get(pack(START, key));
+  }
+
+  /**
    * What is known after one more step; 0 if no form goes on with it.
    *
-   * @param step {@link #START} or what is known after the step before, whose {@link #node} must
-   *     {@linkplain #isKnown be known}
+   * @param step what is known after the step before, which must {@linkplain #isKnown be known}
    * @param key the letters of the step
    */
   long next(long step, long key) {
-    return table[slot(table, pack(step & NUMBER_MASK, key)) + 1];
+    return then.get(pack(step & NUMBER_MASK, key));
   }
 
   /** Whether the steps after one are in the table. */
@@ -266,6 +248,21 @@ final class WordSteps {
   /** Whether a form ends here whose capitals only the trie tells. */
   static boolean hasCapitals(long step) {
     return (step & CAPITALS) != 0;
+  }
+
+  /**
+   * 0 if no form can match with this step, else 1; found without a branch.
+   *
+   * @param after the byte after the step
+   * @param next the byte after that
+   */
+  static int lives(long step, byte after, byte next) {
+    int letter = (next | 0x20) - 'a';
+    // Only a blank and a letter tell that nothing follows.
+    int tells = (after & 0xFF ^ ' ') - 1 & letter - OTHER & ~letter;
+    int more = (int) (step >>> (FOLLOWER_SHIFT + (letter & 31))) | ~(tells >> 31);
+    int ends = (int) ((step & (ENDS | CAPITALS)) >>> 58);
+    return ((more & 1 | ends | ends >>> 1) & 1) & (int) ((step | -step) >>> 63);
   }
 
   /** Whether a form goes on, but not with a blank. */
@@ -303,5 +300,47 @@ final class WordSteps {
       return (step & JOINED) != 0 || folded == Symbols.NOTHING;
     }
     return follows(step, end + 1 == text.length() ? ' ' : text.charAt(end + 1));
+  }
+
+  /** A hash table, at most half full. */
+  private static final class Table {
+    private int size;
+
+    /** A key and its value, in turn. */
+    private long[] slots = new long[1 << 10];
+
+    void put(long key, long value) {
+      if (4 * ++size > slots.length) {
+        long[] full = slots;
+        slots = new long[2 * full.length];
+        for (int i = 0; i < full.length; i += 2) {
+          if (full[i] != 0) {
+            set(full[i], full[i + 1]);
+          }
+        }
+      }
+      set(key, value);
+    }
+
+    private void set(long key, long value) {
+      int slot = slot(key);
+      slots[slot] = key;
+      slots[slot + 1] = value;
+    }
+
+    long get(long key) {
+      return slots[slot(key) + 1];
+    }
+
+    /** The slot of a key, or the free one where it belongs. */
+    private int slot(long key) {
+      long[] in = slots;
+      int last = in.length - 2;
+      int slot = (int) (((key ^ key >>> 31) * 0x9E3779B97F4A7C15L) >>> 32) & last;
+      while (in[slot] != 0 && in[slot] != key) {
+        slot = (slot + 2) & last;
+      }
+      return slot;
+    }
   }
 }

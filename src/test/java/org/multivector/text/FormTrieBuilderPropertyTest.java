@@ -42,7 +42,7 @@ class FormTrieBuilderPropertyTest {
     for (FormTrie.Form form : forms) {
       String folded = form.folded();
       int node = 0;
-      long step = WordSteps.START;
+      long step = 0;
       int next = 0;
       int end = -1;
       for (int i = 0; i < folded.length(); i++) {
@@ -50,7 +50,7 @@ class FormTrieBuilderPropertyTest {
           char[] rest = folded.substring(i).toCharArray();
           long key = ScanProfile.key(rest, rest.length);
           if (key != 0 && ScanProfile.exact(key)) {
-            step = steps.next(step, key);
+            step = i == 0 ? steps.first(key) : steps.next(step, key);
             end = i + ScanProfile.letters(key);
           }
         }
