@@ -245,7 +245,7 @@ final class NarrowStarts extends WordStarts {
         if (kept == buffers.found.length) {
           buffers.grown();
         }
-        buffers.words[kept] = 0;
+        buffers.words[kept] = key(at);
         buffers.found[kept++] = at;
       }
     }
