@@ -125,16 +125,22 @@ final class FormScan {
       if (trie.accepts(node)) {
         accept(node, end, upper);
       }
-      if (!WordSteps.goesOn(step, text, end)) {
+      if (end == length) {
         return;
       }
-      at = text.charAt(end) == ' ' ? end + 1 : end;
-      key = WordSteps.isKnown(step) ? starts.key(at) : 0;
+      char after = text.charAt(end);
+      char next = end + 1 == length ? ' ' : text.charAt(end + 1);
+      int bit = WordSteps.bit(Symbols.fold(after), Symbols.fold(next));
+      if (WordSteps.goesOn(step, bit) == 0) {
+        return;
+      }
+      at = bit == WordSteps.LETTER ? end : end + 1;
+      key = WordSteps.isWord(bit) && WordSteps.isKnown(step) ? starts.key(at) : 0;
       if (key == 0) {
         walk(end, length, node, depth, upper);
         return;
       }
-      step = steps.next(step, key);
+      step = steps.next(WordSteps.joined(step, bit), key);
     }
   }
 

@@ -73,11 +73,14 @@ final class NarrowStarts extends WordStarts {
   @Override
   int longest(int place) {
     long step = buffers.words[place];
+    int k = buffers.found[place] - base;
     if (step == 0) {
       return UNKNOWN;
     }
-    int k = buffers.found[place] - base;
     long eight = (long) LONGS.get(bytes, k);
+    if (isUnclear(bytes[k + ScanProfile.letters(word(eight))])) {
+      return UNKNOWN;
+    }
     int longest = -1;
     long capitals = 0;
     int word = 0;
@@ -85,32 +88,35 @@ final class NarrowStarts extends WordStarts {
       capitals |= word < WordSteps.WORDS ? (~eight >>> 5 & 1) << word : 0;
       k += ScanProfile.letters(word(eight));
       byte after = bytes[k];
-      if (WordSteps.ends(step, capitals)) {
+      boolean ends = WordSteps.ends(step, capitals);
+      if (ends || word == 0 && WordSteps.isUpper(step) && isUpper(eight)) {
         longest = endsWord(k) ? base + k : longest;
       } else if (WordSteps.hasCapitals(step)) {
         return UNKNOWN;
       }
-      if (after == ' ') {
-        k++;
-        word++;
-        if (!WordSteps.follows(step, (char) (bytes[k] & 0xFF))) {
-          return longest;
-        }
-      } else if (!WordSteps.isJoined(step)) {
-        boolean unclear = after < 0 || after == '?' || after < ' ' && WordSteps.follows(step, ' ');
-        return unclear && base + k < length ? UNKNOWN : longest;
+      int bit = WordSteps.bit(after, bytes[k + 1]);
+      if (WordSteps.goesOn(step, bit) == 0) {
+        return longest;
       }
-      if (k > bytes.length - AHEAD || !WordSteps.isKnown(step)) {
+      int gap = bit == WordSteps.LETTER ? 0 : 1;
+      k += gap;
+      word += gap;
+      if (!WordSteps.isWord(bit) || k > bytes.length - AHEAD || !WordSteps.isKnown(step)) {
         return UNKNOWN;
       }
       eight = (long) LONGS.get(bytes, k);
       long key = word(eight);
-      if (key == 0 || !isPlain(eight)) {
+      if (key == 0 || isUnclear(bytes[k + ScanProfile.letters(key)])) {
         return UNKNOWN;
       }
-      step = steps.next(step, key);
+      step = steps.next(WordSteps.joined(step, bit), key);
     }
     return longest;
+  }
+
+  /** Whether more of a word may follow that its key does not have. */
+  private static boolean isUnclear(byte after) {
+    return after < 0 || after == '?' || (after >= '0' && after <= '9');
   }
 
   private boolean endsWord(int k) {
@@ -232,7 +238,7 @@ final class NarrowStarts extends WordStarts {
       long step = steps.first(key);
       int end = places[i] - base + ScanProfile.letters(key);
       words[kept] = step;
-      kept += WordSteps.lives(step, from[end], from[end + 1]);
+      kept += WordSteps.lives(step, WordSteps.bit(from[end], from[end + 1]));
     }
     return kept;
   }
@@ -255,6 +261,11 @@ final class NarrowStarts extends WordStarts {
   /** Whether the first byte, which is a landmark, is a capital. */
   private static boolean isCapital(long eight) {
     return (eight & 0xE0) == 0x40;
+  }
+
+  /** Whether the first word has no small letter. */
+  private static boolean isUpper(long eight) {
+    return (eight & word(eight) >>> 1 & 0x20 * EACH) == 0;
   }
 
   /** Whether no byte within or after the first word is out of line. */

@@ -22,28 +22,65 @@ final class WordSteps {
   /** Words whose capital is known; forms with one in a later word are left to the trie. */
   static final int WORDS = 6;
 
-  private static final int NUMBER_BITS = 24;
-  private static final long NUMBER_MASK = (1L << NUMBER_BITS) - 1;
+  private static final long NUMBER_MASK = (1L << 22) - 1;
+
+  /** Set in every step. */
+  private static final int KNOWN = 22;
+
+  /** A form of one word ends here that has capitals only. */
+  private static final long UPPER = 1L << 23;
 
   /** One bit for each of a–z that may follow a blank, and one for all else. */
-  private static final int FOLLOWER_SHIFT = NUMBER_BITS;
+  private static final int FOLLOWER_SHIFT = 24;
 
   private static final int OTHER = 26;
-  private static final long FOLLOWERS = ((1L << (OTHER + 1)) - 1) << FOLLOWER_SHIFT;
 
   /** The words that need a capital, as bits, if a form {@link #ENDS} here. */
   private static final int NEEDED_SHIFT = FOLLOWER_SHIFT + OTHER + 1;
 
   private static final int NEEDED_MASK = (1 << WORDS) - 1;
 
-  /** A form goes on, but not with a blank. */
-  private static final long JOINED = 1L << 57;
+  /** A form goes on with a letter. */
+  static final int LETTER = 57;
+
+  /** A form goes on with a hyphen and a letter. */
+  private static final int HYPHEN = 58;
+
+  /** A form goes on with an apostrophe and a letter. */
+  private static final int APOSTROPHE = 59;
+
+  /** A form goes on in another way, which only the trie tells. */
+  private static final int OTHERWISE = 60;
+
+  /** A form goes on with a blank. */
+  private static final int BLANK = 61;
 
   /** A form ends here that has no capitals but first letters. */
-  private static final long ENDS = 1L << 58;
+  private static final long ENDS = 1L << 62;
 
   /** A form ends here whose capitals only the trie tells. */
-  private static final long CAPITALS = 1L << 59;
+  private static final long CAPITALS = 1L << 63;
+
+  /** Of each byte of a narrowed text after a step the bit that tells whether a form goes on. */
+  private static final byte[] AFTER = new byte[1 << 8];
+
+  /** Of each byte after a blank that bit. */
+  private static final byte[] AFTER_BLANK = new byte[1 << 8];
+
+  static {
+    for (int b = 0; b < 1 << 8; b++) {
+      char folded = Symbols.fold((char) b);
+      // A question mark may stand for anything.
+      boolean clear = b < 0x80 && b != '?';
+      AFTER[b] = (byte) (clear ? bit(folded) : KNOWN);
+      AFTER_BLANK[b] = (byte) (!clear || folded == ' ' ? BLANK : follower(folded));
+    }
+  }
+
+  /** Added to the number of a step for the word after a hyphen. */
+  private static final int AFTER_HYPHEN = 1;
+
+  private static final int AFTER_APOSTROPHE = 2;
 
   /** Steps from those that have a greater number are not in the table. */
   private static final int MOST = 1 << 16;
@@ -56,10 +93,15 @@ final class WordSteps {
 
   private final Table then = new Table();
 
-  /** Of each step the node of the trie that it leads to. */
-  private int[] nodes = new int[1 << 10];
+  /** Of each step that goes on the node of the trie that it leads to. */
+  private int[] inner = new int[1 << 10];
 
-  private int size = 1;
+  private int innerSize = START + 1;
+
+  /** Of each other step the node; they are numbered from {@link #MOST} on. */
+  private int[] leaves = new int[1 << 10];
+
+  private int leafSize;
 
   /**
    * Collects the steps.
@@ -104,46 +146,62 @@ final class WordSteps {
     }
 
     private void collect(int node, int from, int letters, long key, long initials, int depth) {
-      long value = ends(node, initials);
-      int number = 0;
+      long joints = joints(node, letters);
+      long value = joints | ends(node, initials, depth);
+      int number =
+          value == 0 ? 0 : joints == 0 || endsInMark(node) ? leaf(node) : inner(node, joints);
       for (int child = trie.childrenFrom(node); child < trie.childrenTo(node); child++) {
         char label = trie.label(child);
-        if ((languages[child] & mask) == 0) {
-          continue;
-        }
-        if (letters < 8 && (ScanProfile.code(label) & ScanProfile.INSIDE) != 0) {
+        int joint = joint(label);
+        if (isInside(label) && letters < 8) {
           enter(child, from, letters, key, initials, depth);
-        } else {
-          value |= label == ' ' ? followers(child) : JOINED;
-          number = number == 0 ? number(node) : number;
-          goOn(child, number, initials, depth);
+        } else if (number < MOST && isInside(label)) {
+          enter(child, number, 0, 0, initials, depth);
+        } else if (number < MOST && joint >= 0) {
+          boolean far = depth + 1 >= Long.SIZE;
+          long more = far ? initials : initials | 1L << (depth + 1);
+          for (int next = trie.childrenFrom(child); next < trie.childrenTo(child); next++) {
+            enter(next, number + joint, 0, 0, more, depth + 1);
+          }
         }
       }
       if (value != 0) {
-        Table table = from == START ? first : then;
-        table.put(pack(from, key), value | (number == 0 ? number(node) : number));
+        (from == START ? first : then).put(pack(from, key), value | 1L << KNOWN | number);
       }
     }
 
-    private void goOn(int child, int number, long initials, int depth) {
-      if (number >= MOST) {
-        return;
+    /** Whether a form ends with a blank or a mark after a step, which only the trie tells. */
+    private boolean endsInMark(int node) {
+      for (int child = trie.childrenFrom(node); child < trie.childrenTo(node); child++) {
+        if (joint(trie.label(child)) >= 0 && ends(child, 0, 0) != 0) {
+          return true;
+        }
       }
-      if (trie.label(child) != ' ') {
-        enter(child, number, 0, 0, initials, depth);
-        return;
-      }
-      long more = depth + 1 < Long.SIZE ? initials | 1L << (depth + 1) : initials;
-      for (int next = trie.childrenFrom(child); next < trie.childrenTo(child); next++) {
-        enter(next, number, 0, 0, more, depth + 1);
-      }
+      return false;
     }
 
-    private long ends(int node, long initials) {
+    /** How forms go on after a step. */
+    private long joints(int node, int letters) {
+      long joints = 0;
+      for (int child = trie.childrenFrom(node); child < trie.childrenTo(node); child++) {
+        char label = trie.label(child);
+        if ((languages[child] & mask) == 0 || letters < 8 && isInside(label)) {
+          continue;
+        }
+        if (label == ' ') {
+          joints |= followers(child);
+        } else {
+          joints |= 1L << bit(label);
+        }
+      }
+      return joints;
+    }
+
+    private long ends(int node, long initials, int depth) {
       long ends = 0;
       for (int form = trie.acceptFrom(node); form < trie.acceptTo(node); form++) {
         if (trie.isOf(form, mask)) {
-          ends = either(ends, needed(trie.capitals(form), initials));
+          ends = either(ends, needed(trie.capitals(form), initials, depth));
         }
       }
       return ends;
@@ -160,7 +218,10 @@ final class WordSteps {
       return fewer | ends & CAPITALS;
     }
 
-    private long needed(long capitals, long initials) {
+    private long needed(long capitals, long initials, int depth) {
+      if (initials == 1 && depth > 1 && depth <= 8 && capitals == (1L << depth) - 1) {
+        return UPPER;
+      }
       if ((capitals & ~initials) != 0) {
         return CAPITALS;
       }
@@ -179,31 +240,84 @@ final class WordSteps {
     }
 
     private long followers(int blank) {
-      long followers = trie.accepts(blank) ? FOLLOWERS : 0;
+      long followers = 1L << BLANK;
+      if (trie.accepts(blank)) {
+        followers |= ((1L << (OTHER + 1)) - 1) << FOLLOWER_SHIFT;
+      }
       for (int child = trie.childrenFrom(blank); child < trie.childrenTo(blank); child++) {
         if ((languages[child] & mask) != 0) {
-          char label = trie.label(child);
-          int bit = label >= 'a' && label <= 'z' ? label - 'a' : OTHER;
-          followers |= 1L << (FOLLOWER_SHIFT + bit);
+          followers |= 1L << follower(trie.label(child));
         }
       }
       return followers;
     }
   }
 
-  private int number(int node) {
-    if (size == nodes.length) {
-      nodes = Arrays.copyOf(nodes, 2 * size);
+  /** The number of a step that goes on; those after it are of what follows a mark. */
+  private int inner(int node, long joints) {
+    int number = innerSize;
+    int more = number + ((joints >>> HYPHEN & 3) == 0 ? 1 : AFTER_APOSTROPHE + 1);
+    if (more > MOST) {
+      return leaf(node);
     }
-    nodes[size] = node;
-    return size++;
+    if (more > inner.length) {
+      inner = Arrays.copyOf(inner, 2 * inner.length);
+    }
+    inner[number] = node;
+    innerSize = more;
+    return number;
+  }
+
+  private int leaf(int node) {
+    if (leafSize == leaves.length) {
+      leaves = Arrays.copyOf(leaves, 2 * leafSize);
+    }
+    leaves[leafSize] = node;
+    return MOST + leafSize++;
+  }
+
+  private static boolean isInside(char label) {
+    return (ScanProfile.code(label) & ScanProfile.INSIDE) != 0;
+  }
+
+  /** Whether a folded unit is a letter that keys tell from all others. */
+  private static boolean isLetter(char folded) {
+    return folded >= 'a' && folded <= 'z' || folded >= '\u0430' && folded <= '\u044F';
+  }
+
+  /** The bit that tells whether a form goes on with a folded unit. */
+  private static int bit(char folded) {
+    if (folded == Symbols.NOTHING) {
+      return KNOWN;
+    }
+    return switch (folded) {
+      case ' ' -> BLANK;
+      case '-' -> HYPHEN;
+      case '\'' -> APOSTROPHE;
+      default -> isLetter(folded) ? LETTER : OTHERWISE;
+    };
+  }
+
+  /** The bit that tells whether a form goes on with a blank and a folded unit. */
+  private static int follower(char folded) {
+    return FOLLOWER_SHIFT + (folded >= 'a' && folded <= 'z' ? folded - 'a' : OTHER);
+  }
+
+  /** What is added to the number of a step for the word after a blank or a mark; -1 if none is. */
+  private static int joint(char folded) {
+    return switch (folded) {
+      case ' ' -> 0;
+      case '-' -> AFTER_HYPHEN;
+      case '\'' -> AFTER_APOSTROPHE;
+      default -> -1;
+    };
   }
 
   /** One key of a step and where it starts, exact: six bits a letter. */
   private static long pack(long number, long key) {
-    long pairs = key & 0x003F003F003F003FL | (key & 0x3F003F003F003F00L) >>> 2;
-    long fours = pairs & 0x00000FFF00000FFFL | (pairs & 0x0FFF00000FFF0000L) >>> 4;
-    long codes = fours & 0xFFFFFFL | (fours & 0x00FFFFFF00000000L) >>> 8;
+    long pairs = (key & 0x003F003F003F003FL) | (key & 0x3F003F003F003F00L) >>> 2;
+    long fours = (pairs & 0x00000FFF00000FFFL) | (pairs & 0x0FFF00000FFF0000L) >>> 4;
+    long codes = (fours & 0xFFFFFFL) | (fours & 0x00FFFFFF00000000L) >>> 8;
     return codes | number << 48;
   }
 
@@ -219,11 +333,11 @@ final class WordSteps {
   /**
    * What is known after one more step; 0 if no form goes on with it.
    *
-   * @param step what is known after the step before, which must {@linkplain #isKnown be known}
+   * @param before what is known after the step before, {@link #joined} to this one
    * @param key the letters of the step
    */
-  long next(long step, long key) {
-    return then.get(pack(step & NUMBER_MASK, key));
+  long next(long before, long key) {
+    return then.get(pack(before & NUMBER_MASK, key));
   }
 
   /** Whether the steps after one are in the table. */
@@ -233,7 +347,8 @@ final class WordSteps {
 
   /** The node of the trie after a step. */
   int node(long step) {
-    return nodes[(int) (step & NUMBER_MASK)];
+    int number = (int) (step & NUMBER_MASK);
+    return number < MOST ? inner[number] : leaves[number - MOST];
   }
 
   /**
@@ -245,61 +360,53 @@ final class WordSteps {
     return (step & ENDS) != 0 && (step >>> NEEDED_SHIFT & NEEDED_MASK & ~capitals) == 0;
   }
 
+  /** Whether a form ends here whose only word has no small letter. */
+  static boolean isUpper(long step) {
+    return (step & UPPER) != 0;
+  }
+
   /** Whether a form ends here whose capitals only the trie tells. */
   static boolean hasCapitals(long step) {
     return (step & CAPITALS) != 0;
   }
 
   /**
-   * 0 if no form can match with this step, else 1; found without a branch.
+   * The bit of a step that tells whether a form goes on.
    *
-   * @param after the byte after the step
+   * @param after the byte after the step in a narrowed text
    * @param next the byte after that
    */
-  static int lives(long step, byte after, byte next) {
-    int letter = (next | 0x20) - 'a';
-    // Only a blank and a letter tell that nothing follows.
-    int tells = (after & 0xFF ^ ' ') - 1 & letter - OTHER & ~letter;
-    int more = (int) (step >>> (FOLLOWER_SHIFT + (letter & 31))) | ~(tells >> 31);
-    int ends = (int) ((step & (ENDS | CAPITALS)) >>> 58);
-    return ((more & 1 | ends | ends >>> 1) & 1) & (int) ((step | -step) >>> 63);
+  static int bit(byte after, byte next) {
+    int blank = AFTER_BLANK[next & 0xFF];
+    int bit = AFTER[after & 0xFF];
+    return bit == BLANK ? blank : bit;
   }
 
-  /** Whether a form goes on, but not with a blank. */
-  static boolean isJoined(long step) {
-    return (step & JOINED) != 0;
+  /** As {@link #bit(byte, byte)} for a text, with what it has there folded. */
+  static int bit(char after, char next) {
+    int bit = bit(after);
+    boolean clear = next != ' ' && next < 0x80;
+    return bit == BLANK && clear ? follower(next) : bit;
   }
 
-  /**
-   * Whether a form may go on with another word.
-   *
-   * @param next the unit of the text that follows the blank
-   */
-  static boolean follows(long step, char next) {
-    int letter = (next | 0x20) - 'a';
-    if (letter >= 0 && letter < OTHER) {
-      return (step >>> (FOLLOWER_SHIFT + letter) & 1) != 0;
-    }
-    // What is beyond ASCII may stand for a letter, and a second blank for nothing.
-    return next > ' ' && next < 0x80
-        ? (step >>> (FOLLOWER_SHIFT + OTHER) & 1) != 0
-        : (step & FOLLOWERS) != 0;
+  /** 1 if a form goes on as a bit tells, else 0. */
+  static int goesOn(long step, int bit) {
+    return (int) (step >>> bit) & 1;
   }
 
-  /**
-   * Whether a longer form may stand in a text.
-   *
-   * @param end where the step ends in the text
-   */
-  static boolean goesOn(long step, String text, int end) {
-    if (end == text.length()) {
-      return false;
-    }
-    char folded = Symbols.fold(text.charAt(end));
-    if (folded != ' ') {
-      return (step & JOINED) != 0 || folded == Symbols.NOTHING;
-    }
-    return follows(step, end + 1 == text.length() ? ' ' : text.charAt(end + 1));
+  /** Whether a word follows, not something that only the trie knows. */
+  static boolean isWord(int bit) {
+    return bit != OTHERWISE && bit != KNOWN;
+  }
+
+  /** For {@link #next}: the step before a word that follows as a bit tells. */
+  static long joined(long step, int bit) {
+    return step + (bit == HYPHEN ? AFTER_HYPHEN : bit == APOSTROPHE ? AFTER_APOSTROPHE : 0);
+  }
+
+  /** 1 if a form ends after a step, whatever its capitals, or goes on as a bit tells, else 0. */
+  static int lives(long step, int bit) {
+    return (int) (step >>> bit | step >>> 62 | step >>> 63 | step >>> 23) & 1;
   }
 
   /** A hash table, at most half full. */
