@@ -89,7 +89,7 @@ final class NarrowStarts extends WordStarts {
       k += ScanProfile.letters(word(eight));
       byte after = bytes[k];
       boolean ends = WordSteps.ends(step, capitals);
-      if (ends || word == 0 && WordSteps.isUpper(step) && isUpper(eight)) {
+      if (ends || (word == 0 && WordSteps.isUpper(step) && isUpper(eight))) {
         longest = endsWord(k) ? base + k : longest;
       } else if (WordSteps.hasCapitals(step)) {
         return UNKNOWN;
@@ -156,7 +156,7 @@ final class NarrowStarts extends WordStarts {
     // A loop as plain as this one the Java machine turns into wide instructions.
     for (int k = 0; k < marks.length; k++) {
       int ascii = from[k] & 0x7F;
-      marks[k] = (byte) (ascii + (0x80 - '?') ^ ascii + (0x7F - 'Z') | from[k]);
+      marks[k] = (byte) ((ascii + (0x80 - '?') ^ ascii + (0x7F - 'Z')) | from[k]);
     }
     int[] to = buffers.candidates;
     int marked = 0;

@@ -185,7 +185,7 @@ final class WordSteps {
       long joints = 0;
       for (int child = trie.childrenFrom(node); child < trie.childrenTo(node); child++) {
         char label = trie.label(child);
-        if ((languages[child] & mask) == 0 || letters < 8 && isInside(label)) {
+        if ((languages[child] & mask) == 0 || (letters < 8 && isInside(label))) {
           continue;
         }
         if (label == ' ') {
@@ -215,7 +215,7 @@ final class WordSteps {
       long one = ends & ~CAPITALS;
       long both = one & other;
       long fewer = both == one || both == other ? both : one | CAPITALS;
-      return fewer | ends & CAPITALS;
+      return fewer | (ends & CAPITALS);
     }
 
     private long needed(long capitals, long initials, int depth) {
@@ -282,7 +282,7 @@ final class WordSteps {
 
   /** Whether a folded unit is a letter that keys tell from all others. */
   private static boolean isLetter(char folded) {
-    return folded >= 'a' && folded <= 'z' || folded >= '\u0430' && folded <= '\u044F';
+    return (folded >= 'a' && folded <= 'z') || (folded >= '\u0430' && folded <= '\u044F');
   }
 
   /** The bit that tells whether a form goes on with a folded unit. */
