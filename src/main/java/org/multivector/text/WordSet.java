@@ -241,10 +241,15 @@ final class WordSet {
 
   /** The number of words at which a term starts. */
   int count(Words words) {
+    words.index();
+    char[] text = words.text();
     int count = 0;
-    for (int w = 0; words.has(w); w++) {
-      if (isAt(words, w)) {
-        count++;
+    for (int block = 0; block < heads.length; block++) {
+      for (long bits = heads[block] & words.present(block); bits != 0; bits &= bits - 1) {
+        int head = block * Long.SIZE + Long.numberOfTrailingZeros(bits);
+        for (int word = words.last(head); word >= 0; word = words.previous(word)) {
+          count += startsAt(text, words.start(word), text.length) ? 1 : 0;
+        }
       }
     }
     return count;
