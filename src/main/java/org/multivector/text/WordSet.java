@@ -25,15 +25,7 @@ final class WordSet {
   static final WordSet EMPTY = new WordSet(List.of());
 
   private final List<String> terms;
-  private final Map<String, List<String>> byFirst = new HashMap<>();
-  private final Map<String, List<String>> byLast = new HashMap<>();
-  private final Map<Character, List<String>> byFirstUnit = new HashMap<>();
-  private final Map<Character, List<String>> byLastUnit = new HashMap<>();
   private final List<String> open = new ArrayList<>();
-
-  /** The hash that a word must have to start with each of the open terms, or {@link #ANY}. */
-  private int[] openHeads = new int[0];
-
   private final List<String> touching = new ArrayList<>();
 
   /**
@@ -41,60 +33,117 @@ final class WordSet {
    */
   private final long touchingHeads;
 
-  /** Hashes of the first two units of the terms, so that most words cost no probe. */
-  private final long[] heads = new long[Words.HEADS / Long.SIZE];
+  /** Made when first asked for, as most sets are looked for in one direction only. */
+  private volatile @Nullable Ahead ahead;
 
-  /** The same of the last two units, for looking backwards. */
-  private final long[] tails = new long[Words.HEADS / Long.SIZE];
+  private volatile @Nullable Behind behind;
 
   WordSet(List<String> terms) {
     this.terms = List.copyOf(terms);
     long touched = 0;
     for (String term : this.terms) {
       char head = term.charAt(0);
-      if (!Symbols.is(head, Symbols.WORD | Symbols.UNSPACED)) {
+      if (isTouching(term)) {
         touching.add(term);
         touched |= Symbols.is(head, Symbols.BLANK) ? -1L : 1L << Symbols.fold(head);
-        continue;
-      }
-      if (term.endsWith("*")) {
+      } else if (term.endsWith("*")) {
         open.add(term);
-        openHeads = Arrays.copyOf(openHeads, open.size());
-        openHeads[open.size() - 1] =
-            admitOpen(Symbols.folded(term.substring(0, term.length() - 1)));
-        continue;
       }
-      if (Symbols.is(head, Symbols.UNSPACED)) {
-        admitOpen(Symbols.folded(term.substring(0, 1)));
-        keep(byFirstUnit, Symbols.fold(head), term);
-        keep(byLastUnit, Symbols.fold(term.charAt(term.length() - 1)), term);
-        continue;
-      }
-      int first = wordEnd(term, 0);
-      String firstWord = folded(term, 0, first);
-      keep(byFirst, firstWord, term);
-      admit(heads, Symbols.fold(head), first > 1 ? Symbols.fold(term.charAt(1)) : 0);
-      int last = wordStart(term, term.length());
-      boolean single = last == 0 && first == term.length();
-      keep(byLast, single ? firstWord : folded(term, last, term.length()), term);
-      int end = term.length();
-      admit(
-          tails,
-          Symbols.fold(term.charAt(end - 1)),
-          end - last > 1 ? Symbols.fold(term.charAt(end - 2)) : 0);
     }
     touchingHeads = touched;
   }
 
-  /** Admits all words that start in this way and tells the hash of them all. */
-  private int admitOpen(String folded) {
-    if (folded.length() > 1 && Symbols.is(folded.charAt(1), Symbols.WORD)) {
-      admit(heads, folded.charAt(0), folded.charAt(1));
-      return Words.hash(folded.charAt(0), folded.charAt(1));
+  private static boolean isTouching(String term) {
+    return !Symbols.is(term.charAt(0), Symbols.WORD | Symbols.UNSPACED);
+  }
+
+  private Ahead ahead() {
+    Ahead made = ahead;
+    if (made == null) {
+      made = new Ahead(terms, open);
+      ahead = made;
     }
-    // Whatever follows the first unit.
-    Arrays.fill(heads, -1L);
-    return ANY;
+    return made;
+  }
+
+  private Behind behind() {
+    Behind made = behind;
+    if (made == null) {
+      made = new Behind(terms);
+      behind = made;
+    }
+    return made;
+  }
+
+  /** The terms by how they start. */
+  private static final class Ahead {
+    private final Map<String, List<String>> byFirst = new HashMap<>();
+    private final Map<Character, List<String>> byFirstUnit = new HashMap<>();
+
+    /** The hash that a word must have to start with each of the open terms, or {@link #ANY}. */
+    private final int[] openHeads;
+
+    /** Hashes of the first two units of the terms, so that most words cost no probe. */
+    private final long[] heads = new long[Words.HEADS / Long.SIZE];
+
+    Ahead(List<String> terms, List<String> open) {
+      openHeads = new int[open.size()];
+      for (int i = 0; i < openHeads.length; i++) {
+        String term = open.get(i);
+        openHeads[i] = admitOpen(Symbols.folded(term.substring(0, term.length() - 1)));
+      }
+      for (String term : terms) {
+        char head = term.charAt(0);
+        if (isTouching(term) || term.endsWith("*")) {
+          continue;
+        }
+        if (Symbols.is(head, Symbols.UNSPACED)) {
+          admitOpen(Symbols.folded(term.substring(0, 1)));
+          keep(byFirstUnit, Symbols.fold(head), term);
+          continue;
+        }
+        int first = wordEnd(term, 0);
+        keep(byFirst, folded(term, 0, first), term);
+        admit(heads, Symbols.fold(head), first > 1 ? Symbols.fold(term.charAt(1)) : 0);
+      }
+    }
+
+    /** Admits all words that start in this way and tells the hash of them all. */
+    private int admitOpen(String folded) {
+      if (folded.length() > 1 && Symbols.is(folded.charAt(1), Symbols.WORD)) {
+        admit(heads, folded.charAt(0), folded.charAt(1));
+        return Words.hash(folded.charAt(0), folded.charAt(1));
+      }
+      // Whatever follows the first unit.
+      Arrays.fill(heads, -1L);
+      return ANY;
+    }
+  }
+
+  /** The terms that are not open by how they end. */
+  private static final class Behind {
+    private final Map<String, List<String>> byLast = new HashMap<>();
+    private final Map<Character, List<String>> byLastUnit = new HashMap<>();
+
+    /** Hashes of the last two units of the terms, so that most words cost no probe. */
+    private final long[] tails = new long[Words.HEADS / Long.SIZE];
+
+    Behind(List<String> terms) {
+      for (String term : terms) {
+        if (isTouching(term) || term.endsWith("*")) {
+          continue;
+        }
+        int end = term.length();
+        char outer = Symbols.fold(term.charAt(end - 1));
+        if (Symbols.is(term.charAt(0), Symbols.UNSPACED)) {
+          keep(byLastUnit, outer, term);
+          continue;
+        }
+        int last = wordStart(term, end);
+        keep(byLast, folded(term, last, end), term);
+        admit(tails, outer, end - last > 1 ? Symbols.fold(term.charAt(end - 2)) : 0);
+      }
+    }
   }
 
   private static <K> void keep(Map<K, List<String>> map, K key, String term) {
@@ -169,13 +218,14 @@ final class WordSet {
     while (begin > limit && Symbols.is(text[begin - 1], Symbols.WORD)) {
       begin--;
     }
+    Behind behind = behind();
     for (String term : open) {
       if (opensBefore(text, begin, end, limit, term)) {
         return true;
       }
     }
     if (end > limit) {
-      for (String term : byLastUnit.getOrDefault(Symbols.fold(text[end - 1]), List.of())) {
+      for (String term : behind.byLastUnit.getOrDefault(Symbols.fold(text[end - 1]), List.of())) {
         if (end - term.length() >= limit && matches(text, end - term.length(), end, term)) {
           return true;
         }
@@ -183,10 +233,10 @@ final class WordSet {
     }
     if (begin < end) {
       int inner = end - begin > 1 ? Symbols.fold(text[end - 2]) : 0;
-      if (!admits(tails, Words.hash(Symbols.fold(text[end - 1]), inner))) {
+      if (!admits(behind.tails, Words.hash(Symbols.fold(text[end - 1]), inner))) {
         return false;
       }
-      List<String> candidates = byLast.get(key(text, begin, end));
+      List<String> candidates = behind.byLast.get(key(text, begin, end));
       if (candidates != null) {
         for (String term : candidates) {
           if (matchesBackwards(text, end, limit, term)) {
@@ -202,7 +252,7 @@ final class WordSet {
       while (word > limit && Symbols.is(text[word - 1], Symbols.WORD)) {
         word--;
       }
-      for (String term : byLast.getOrDefault(key(text, word, end), List.of())) {
+      for (String term : behind.byLast.getOrDefault(key(text, word, end), List.of())) {
         if (matchesBackwards(text, end, limit, term)) {
           return true;
         }
@@ -242,6 +292,7 @@ final class WordSet {
   /** The number of words at which a term starts. */
   int count(Words words) {
     words.index();
+    long[] heads = ahead().heads;
     char[] text = words.text();
     int count = 0;
     for (int block = 0; block < heads.length; block++) {
@@ -267,7 +318,8 @@ final class WordSet {
 
   private boolean isAt(Words words, int word) {
     char[] text = words.text();
-    return admits(heads, words.head(word)) && startsAt(text, words.start(word), text.length);
+    return admits(ahead().heads, words.head(word))
+        && startsAt(text, words.start(word), text.length);
   }
 
   private boolean startsAt(char[] text, int begin, int limit) {
@@ -275,23 +327,25 @@ final class WordSet {
       return false;
     }
     int head = Words.head(text, begin, limit);
-    if (!admits(heads, head)) {
+    Ahead ahead = ahead();
+    if (!admits(ahead.heads, head)) {
       return false;
     }
+    int[] openHeads = ahead.openHeads;
     for (int i = 0; i < openHeads.length; i++) {
       boolean possible = openHeads[i] == head || openHeads[i] == ANY;
       if (possible && matches(text, begin, limit, open.get(i))) {
         return true;
       }
     }
-    if (begin < limit && !byFirstUnit.isEmpty()) {
-      for (String term : byFirstUnit.getOrDefault(Symbols.fold(text[begin]), List.of())) {
+    if (begin < limit && !ahead.byFirstUnit.isEmpty()) {
+      for (String term : ahead.byFirstUnit.getOrDefault(Symbols.fold(text[begin]), List.of())) {
         if (matches(text, begin, limit, term)) {
           return true;
         }
       }
     }
-    if (byFirst.isEmpty()) {
+    if (ahead.byFirst.isEmpty()) {
       return false;
     }
     int end = begin;
@@ -301,7 +355,7 @@ final class WordSet {
     if (end == begin || end - begin > 40) {
       return false;
     }
-    @Nullable List<String> candidates = byFirst.get(key(text, begin, end));
+    @Nullable List<String> candidates = ahead.byFirst.get(key(text, begin, end));
     if (candidates == null) {
       return false;
     }

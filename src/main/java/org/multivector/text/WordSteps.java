@@ -409,7 +409,7 @@ final class WordSteps {
     return (int) (step >>> bit | step >>> 62 | step >>> 63 | step >>> 23) & 1;
   }
 
-  /** A hash table, at most half full. */
+  /** A hash table, at most two thirds full. */
   private static final class Table {
     private int size;
 
@@ -417,7 +417,7 @@ final class WordSteps {
     private long[] slots = new long[1 << 10];
 
     void put(long key, long value) {
-      if (4 * ++size > slots.length) {
+      if (3 * ++size > slots.length) {
         long[] full = slots;
         slots = new long[2 * full.length];
         for (int i = 0; i < full.length; i += 2) {
