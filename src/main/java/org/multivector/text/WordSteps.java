@@ -9,8 +9,9 @@ import java.util.Arrays;
  * <p>A step is a row of letters, at most eight of them, that must be an {@linkplain
  * ScanProfile#exact exact} key; longer words take several. What is stored tells whether a form ends
  * after the step and which of its words need a capital, and how longer forms go on, so that neither
- * "Russia" before "said" nor "The" before "delegation" needs another probe. Whatever is not plain,
- * such as a hyphen, is left to the trie.
+ * "Russia" before "said" nor "The" before "delegation" needs another probe. Whatever is not plain
+ * is left to the trie, and so is all that follows a first word in Cyrillic: its many endings would
+ * take more time to collect than they save.
  *
  * <p>Takes 16 bytes per slot, and 4 per step. Immutable.
  */
@@ -148,8 +149,8 @@ final class WordSteps {
     private void collect(int node, int from, int letters, long key, long initials, int depth) {
       long joints = joints(node, letters);
       long value = joints | ends(node, initials, depth);
-      int number =
-          value == 0 ? 0 : joints == 0 || endsInMark(node) ? leaf(node) : inner(node, joints);
+      boolean last = joints == 0 || !isLatin(key) || endsInMark(node);
+      int number = value == 0 ? 0 : last ? leaf(node) : inner(node, joints);
       for (int child = trie.childrenFrom(node); child < trie.childrenTo(node); child++) {
         char label = trie.label(child);
         int joint = joint(label);
@@ -311,6 +312,11 @@ final class WordSteps {
       case '\'' -> AFTER_APOSTROPHE;
       default -> -1;
     };
+  }
+
+  /** Whether a step starts with one of a–z. */
+  private static boolean isLatin(long key) {
+    return (key & 0x3F) <= 'z' - 'a' + 1;
   }
 
   /** One key of a step and where it starts, exact: six bits a letter. */
