@@ -90,9 +90,9 @@ final class WordSteps {
   private final FormTrie trie;
 
   /** The steps from {@link #START}, which are asked for most. */
-  private final Table first = new Table();
+  private final LongTable first = new LongTable();
 
-  private final Table then = new Table();
+  private final LongTable then = new LongTable();
 
   /** Of each step that goes on the node of the trie that it leads to. */
   private int[] inner = new int[1 << 10];
@@ -413,47 +413,5 @@ final class WordSteps {
   /** 1 if a form ends after a step, whatever its capitals, or goes on as a bit tells, else 0. */
   static int lives(long step, int bit) {
     return (int) (step >>> bit | step >>> 62 | step >>> 63 | step >>> 23) & 1;
-  }
-
-  /** A hash table, at most two thirds full. */
-  private static final class Table {
-    private int size;
-
-    /** A key and its value, in turn. */
-    private long[] slots = new long[1 << 10];
-
-    void put(long key, long value) {
-      if (3 * ++size > slots.length) {
-        long[] full = slots;
-        slots = new long[2 * full.length];
-        for (int i = 0; i < full.length; i += 2) {
-          if (full[i] != 0) {
-            set(full[i], full[i + 1]);
-          }
-        }
-      }
-      set(key, value);
-    }
-
-    private void set(long key, long value) {
-      int slot = slot(key);
-      slots[slot] = key;
-      slots[slot + 1] = value;
-    }
-
-    long get(long key) {
-      return slots[slot(key) + 1];
-    }
-
-    /** The slot of a key, or the free one where it belongs. */
-    private int slot(long key) {
-      long[] in = slots;
-      int last = in.length - 2;
-      int slot = (int) (((key ^ key >>> 31) * 0x9E3779B97F4A7C15L) >>> 32) & last;
-      while (in[slot] != 0 && in[slot] != key) {
-        slot = (slot + 2) & last;
-      }
-      return slot;
-    }
   }
 }

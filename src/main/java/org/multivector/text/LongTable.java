@@ -1,0 +1,48 @@
+package org.multivector.text;
+
+/**
+ * A hash table from longs other than 0 to longs, with each value beside its key, so that a probe
+ * touches one place of memory; at most two thirds full. Not safe for use while it is filled.
+ */
+final class LongTable {
+  private int size;
+
+  /** A key and its value, in turn. */
+  private long[] slots = new long[1 << 10];
+
+  /** Adds a key that is not there yet. */
+  void put(long key, long value) {
+    if (3 * ++size > slots.length) {
+      long[] full = slots;
+      slots = new long[2 * full.length];
+      for (int i = 0; i < full.length; i += 2) {
+        if (full[i] != 0) {
+          set(full[i], full[i + 1]);
+        }
+      }
+    }
+    set(key, value);
+  }
+
+  private void set(long key, long value) {
+    int slot = slot(key);
+    slots[slot] = key;
+    slots[slot + 1] = value;
+  }
+
+  /** The value of a key, 0 if there is none. */
+  long get(long key) {
+    return slots[slot(key) + 1];
+  }
+
+  /** The slot of a key, or the free one where it belongs. */
+  private int slot(long key) {
+    long[] in = slots;
+    int last = in.length - 2;
+    int slot = (int) (((key ^ key >>> 31) * 0x9E3779B97F4A7C15L) >>> 32) & last;
+    while (in[slot] != 0 && in[slot] != key) {
+      slot = (slot + 2) & last;
+    }
+    return slot;
+  }
+}
