@@ -1,9 +1,5 @@
 package org.multivector.text;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /**
  * Word starts of a text in any script, found block by block.
  *
@@ -17,12 +13,8 @@ import java.nio.ByteOrder;
  */
 final class CodedStarts extends WordStarts {
 
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long STARTS = 0x8080808080808080L;
   private static final long INSIDE = 0x4040404040404040L;
-
-  private static final long GATHER = 0x0102040810204080L;
 
   /** Codes read beyond a block: what the filter looks at after the last candidate. */
   private static final int AHEAD = 7;
@@ -51,7 +43,7 @@ final class CodedStarts extends WordStarts {
     if (at < begin || at >= (end + AHEAD < length ? end : length)) {
       return 0;
     }
-    long eight = (long) LONGS.get(codes, at - begin);
+    long eight = eight(codes, at - begin);
     long key = ScanProfile.key(eight);
     return ScanProfile.opaque(eight) || !ScanProfile.exact(key) ? 0 : key;
   }
@@ -89,18 +81,16 @@ final class CodedStarts extends WordStarts {
     for (int i = 0; i < size; i += ScanBuffers.BATCH) {
       long candidates = 0;
       for (int k = 0; k < ScanBuffers.BATCH; k += 8) {
-        long eight = (long) LONGS.get(coded, i + k);
+        long eight = eight(coded, i + k);
         long inside = eight & INSIDE;
         long blocked = inside & (inside << 8 | carry);
         carry = inside >>> 56;
-        long starts = (eight & STARTS & ~(blocked << 1)) >>> 7;
-        // The product gathers the eight bits in the highest byte.
-        candidates |= (starts * GATHER) >>> 56 << k;
+        candidates |= gathered(eight & STARTS & ~(blocked << 1)) << k;
       }
       while (candidates != 0) {
         int at = i + Long.numberOfTrailingZeros(candidates);
         candidates &= candidates - 1;
-        long eight = (long) LONGS.get(coded, at);
+        long eight = eight(coded, at);
         // Written whether it is kept or not.
         to[kept] = from + at;
         kept +=

@@ -134,7 +134,7 @@ final class FormScan {
       if (WordSteps.goesOn(step, bit) == 0) {
         return;
       }
-      at = bit == WordSteps.LETTER ? end : end + 1;
+      at = end + WordSteps.gap(bit);
       key = WordSteps.isWord(bit) && WordSteps.isKnown(step) ? starts.key(at) : 0;
       if (key == 0) {
         walk(end, length, node, depth, upper);

@@ -35,11 +35,16 @@ final class LongTable {
     return slots[slot(key) + 1];
   }
 
+  /** A hash whose highest bits depend on all of the key (Knuth 1973, multiplicative hashing). */
+  static long hash(long key) {
+    return (key ^ key >>> 31) * 0x9E3779B97F4A7C15L;
+  }
+
   /** The slot of a key, or the free one where it belongs. */
   private int slot(long key) {
     long[] in = slots;
     int last = in.length - 2;
-    int slot = (int) (((key ^ key >>> 31) * 0x9E3779B97F4A7C15L) >>> 32) & last;
+    int slot = (int) (hash(key) >>> 32) & last;
     while (in[slot] != 0 && in[slot] != key) {
       slot = (slot + 2) & last;
     }

@@ -1,9 +1,6 @@
 package org.multivector.text;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.util.Arrays;
@@ -23,14 +20,9 @@ import java.util.Arrays;
  */
 final class NarrowStarts extends WordStarts {
 
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long EACH = 0x0101010101010101L;
   private static final long HIGH = 0x8080808080808080L;
   private static final long LOW = 0x7F * EACH;
-
-  /** The product with it gathers the lowest bits of eight bytes in the highest byte. */
-  private static final long GATHER = 0x0102040810204080L;
 
   /** Bytes that must stand after a place whose word is looked at. */
   private static final int AHEAD = 2 * Long.BYTES;
@@ -56,7 +48,7 @@ final class NarrowStarts extends WordStarts {
       landmark = begin - 1;
     }
     narrow(begin);
-    return look(pick(mark(end)));
+    return lookUp(pick(mark(end)));
   }
 
   @Override
@@ -65,7 +57,7 @@ final class NarrowStarts extends WordStarts {
     if (k < 0 || k > bytes.length - AHEAD) {
       return 0;
     }
-    long eight = (long) LONGS.get(bytes, k);
+    long eight = eight(bytes, k);
     return isPlain(eight) ? word(eight) : 0;
   }
 
@@ -77,7 +69,7 @@ final class NarrowStarts extends WordStarts {
     if (step == 0) {
       return UNKNOWN;
     }
-    long eight = (long) LONGS.get(bytes, k);
+    long eight = eight(bytes, k);
     if (isUnclear(bytes[k + ScanProfile.letters(word(eight))])) {
       return UNKNOWN;
     }
@@ -98,13 +90,13 @@ final class NarrowStarts extends WordStarts {
       if (WordSteps.goesOn(step, bit) == 0) {
         return longest;
       }
-      int gap = bit == WordSteps.LETTER ? 0 : 1;
+      int gap = WordSteps.gap(bit);
       k += gap;
       word += gap;
       if (!WordSteps.isWord(bit) || k > bytes.length - AHEAD || !WordSteps.isKnown(step)) {
         return UNKNOWN;
       }
-      eight = (long) LONGS.get(bytes, k);
+      eight = eight(bytes, k);
       long key = word(eight);
       if (key == 0 || isUnclear(bytes[k + ScanProfile.letters(key)])) {
         return UNKNOWN;
@@ -163,8 +155,8 @@ final class NarrowStarts extends WordStarts {
     for (int i = ScanBuffers.BEHIND; i < size; i += ScanBuffers.BATCH) {
       long bits = 0;
       for (int k = 0; k < ScanBuffers.BATCH; k += 8) {
-        long eight = (long) LONGS.get(marks, i + k);
-        bits |= (((eight & HIGH) >>> 7) * GATHER) >>> 56 << k;
+        long eight = eight(marks, i + k);
+        bits |= gathered(eight & HIGH) << k;
       }
       // Most often there are at most four; written whether they are there or not.
       int after = marked + Long.bitCount(bits);
@@ -199,7 +191,7 @@ final class NarrowStarts extends WordStarts {
         to = buffers.grown();
         words = buffers.words;
       }
-      long eight = (long) LONGS.get(from, k);
+      long eight = eight(from, k);
       long tail = tails.of(from, k);
       if ((tail & ~Tails.BLOCKED) == 0 && isCapital(eight) && isPlain(eight)) {
         // Written whether it is kept or not: a wrong guess of the processor costs more.
@@ -223,7 +215,7 @@ final class NarrowStarts extends WordStarts {
    * Looks up the words at the places and drops those that nothing can come of; gives how many are
    * left. One after the other without a branch, as the processor then looks up several at a time.
    */
-  private int look(int picked) {
+  private int lookUp(int picked) {
     byte[] from = bytes;
     int[] places = buffers.found;
     long[] words = buffers.words;

@@ -127,6 +127,11 @@ final class ScanProfile {
     return BASE[c] & 0xFF;
   }
 
+  /** Whether no name starts after a unit, as it is part of a word. */
+  static boolean isInside(char c) {
+    return (BASE[c] & INSIDE) != 0;
+  }
+
   /** The code of each unit; never written to. */
   byte[] codes() {
     return codes;
@@ -180,12 +185,6 @@ final class ScanProfile {
   /** The number of letters in a key. */
   static int letters(long key) {
     return (71 - Long.numberOfLeadingZeros(key)) >>> 3;
-  }
-
-  /** A letter of an {@linkplain #exact exact} key. */
-  static char letter(long key, int index) {
-    int code = (int) (key >>> (8 * index)) & OPAQUE;
-    return (char) (code < CYRILLIC ? 'a' + code - 1 : '\u0430' + code - CYRILLIC);
   }
 
   /** Whether a key stands for one row of letters only. */
@@ -263,7 +262,7 @@ final class ScanProfile {
 
   /** Two bits of one long per key. */
   private int holds(long key) {
-    long hash = hash(key);
+    long hash = LongTable.hash(key);
     long word = filter[(int) (hash >>> (64 - FILTER_BITS + 6))];
     return (int) (word >>> (hash >>> 24) & word >>> (hash >>> 32) & 1);
   }
@@ -280,17 +279,13 @@ final class ScanProfile {
   }
 
   private void put(long key) {
-    long hash = hash(key);
+    long hash = LongTable.hash(key);
     filter[(int) (hash >>> (64 - FILTER_BITS + 6))] |= 1L << (hash >>> 24) | 1L << (hash >>> 32);
   }
 
   /** The first letters of a key, marked as such. */
   private static long stem(long key, int letters) {
     return (key & ((1L << (8 * letters)) - 1)) ^ Long.MIN_VALUE;
-  }
-
-  private static long hash(long key) {
-    return (key ^ key >>> 31) * 0x9E3779B97F4A7C15L;
   }
 
   private static int pairHash(char first, char second) {

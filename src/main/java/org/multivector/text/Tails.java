@@ -49,7 +49,7 @@ final class Tails {
    */
   Tails(FormTrie trie, int[] languages, int mask) {
     for (int b = 0; b < 1 << 8; b++) {
-      last[b] = unclear(b) ? UNCLEAR : isInside(b) ? BLOCKED : 0;
+      last[b] = unclear(b) ? UNCLEAR : ScanProfile.isInside((char) b) ? BLOCKED : 0;
       second[b] = BLOCKED | UNCLEAR;
       third[b] = BLOCKED | UNCLEAR;
     }
@@ -81,16 +81,12 @@ final class Tails {
     return b >= 0x80 || b == '?';
   }
 
-  private static boolean isInside(int b) {
-    return (ScanProfile.code((char) b) & ScanProfile.INSIDE) != 0;
-  }
-
   private static void set(long[] table, char unit, long bit) {
     for (int b = 0; b < table.length; b++) {
       boolean same =
           switch (unit) {
             case ANY -> true;
-            case BOUNDARY -> unclear(b) || !isInside(b);
+            case BOUNDARY -> unclear(b) || !ScanProfile.isInside((char) b);
             default -> !unclear(b) && Symbols.fold((char) b) == unit;
           };
       if (same) {

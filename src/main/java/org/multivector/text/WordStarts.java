@@ -1,5 +1,9 @@
 package org.multivector.text;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * The places in a text at which a form may start, in ascending order, block by block. No place
  * where a form matches is left out; those given are few.
@@ -7,6 +11,12 @@ package org.multivector.text;
  * <p>Not safe for use by several threads.
  */
 abstract sealed class WordStarts permits CodedStarts, NarrowStarts {
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /** The product with it gathers the lowest bits of eight bytes in the highest byte. */
+  private static final long GATHER = 0x0102040810204080L;
 
   /** Only the text itself tells. */
   static final int UNKNOWN = -2;
@@ -44,6 +54,16 @@ abstract sealed class WordStarts permits CodedStarts, NarrowStarts {
       beyond += at < text.length() && text.charAt(at) > 0xFF ? 1 : 0;
     }
     return beyond <= 2;
+  }
+
+  /** Eight bytes, the first of them the lowest. */
+  static long eight(byte[] bytes, int at) {
+    return (long) LONGS.get(bytes, at);
+  }
+
+  /** The highest bits of eight bytes as the lowest eight bits; all other bits must be 0. */
+  static long gathered(long highest) {
+    return ((highest >>> 7) * GATHER) >>> 56;
   }
 
   /** The first place from {@code from} on, or the length of the text. */

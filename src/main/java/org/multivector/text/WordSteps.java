@@ -42,7 +42,7 @@ final class WordSteps {
   private static final int NEEDED_MASK = (1 << WORDS) - 1;
 
   /** A form goes on with a letter. */
-  static final int LETTER = 57;
+  private static final int LETTER = 57;
 
   /** A form goes on with a hyphen and a letter. */
   private static final int HYPHEN = 58;
@@ -136,11 +136,11 @@ final class WordSteps {
      * @param depth the units before the node's own
      */
     void enter(int node, int from, int letters, long key, long initials, int depth) {
-      long code = ScanProfile.code(trie.label(node));
-      if ((languages[node] & mask) == 0 || (code & ScanProfile.INSIDE) == 0) {
+      char label = trie.label(node);
+      if ((languages[node] & mask) == 0 || !ScanProfile.isInside(label)) {
         return;
       }
-      long longer = key | code << (8 * letters);
+      long longer = key | (long) ScanProfile.code(label) << (8 * letters);
       if (ScanProfile.exact(longer)) {
         collect(node, from, letters + 1, longer, initials, depth + 1);
       }
@@ -154,9 +154,9 @@ final class WordSteps {
       for (int child = trie.childrenFrom(node); child < trie.childrenTo(node); child++) {
         char label = trie.label(child);
         int joint = joint(label);
-        if (isInside(label) && letters < 8) {
+        if (ScanProfile.isInside(label) && letters < 8) {
           enter(child, from, letters, key, initials, depth);
-        } else if (number < MOST && isInside(label)) {
+        } else if (number < MOST && ScanProfile.isInside(label)) {
           enter(child, number, 0, 0, initials, depth);
         } else if (number < MOST && joint >= 0) {
           boolean far = depth + 1 >= Long.SIZE;
@@ -186,7 +186,7 @@ final class WordSteps {
       long joints = 0;
       for (int child = trie.childrenFrom(node); child < trie.childrenTo(node); child++) {
         char label = trie.label(child);
-        if ((languages[child] & mask) == 0 || (letters < 8 && isInside(label))) {
+        if ((languages[child] & mask) == 0 || (letters < 8 && ScanProfile.isInside(label))) {
           continue;
         }
         if (label == ' ') {
@@ -275,10 +275,6 @@ final class WordSteps {
     }
     leaves[leafSize] = node;
     return MOST + leafSize++;
-  }
-
-  private static boolean isInside(char label) {
-    return (ScanProfile.code(label) & ScanProfile.INSIDE) != 0;
   }
 
   /** Whether a folded unit is a letter that keys tell from all others. */
@@ -403,6 +399,11 @@ final class WordSteps {
   /** Whether a word follows, not something that only the trie knows. */
   static boolean isWord(int bit) {
     return bit != OTHERWISE && bit != KNOWN;
+  }
+
+  /** The units before a word that follows as a bit tells: 0 before more letters of one, else 1. */
+  static int gap(int bit) {
+    return bit == LETTER ? 0 : 1;
   }
 
   /** For {@link #next}: the step before a word that follows as a bit tells. */

@@ -65,7 +65,7 @@ class FormTrieBuilderPropertyTest {
             assertEquals(1, WordSteps.goesOn(step, bit), folded);
             boolean known = WordSteps.isWord(bit) && WordSteps.isKnown(step);
             on = known ? WordSteps.joined(step, bit) : 0;
-            next = bit == WordSteps.LETTER ? end : end + 1;
+            next = end + WordSteps.gap(bit);
           } else {
             assertTrue(
                 WordSteps.isUpper(step) || WordSteps.ends(step, -1) || WordSteps.hasCapitals(step),
