@@ -65,45 +65,49 @@ final class NarrowStarts extends WordStarts {
   @Override
   int longest(int place) {
     long step = buffers.words[place];
-    int k = buffers.found[place] - base;
     if (step == 0) {
       return UNKNOWN;
     }
+    int k = buffers.found[place] - base;
     long eight = eight(bytes, k);
-    if (isUnclear(bytes[k + ScanProfile.letters(word(eight))])) {
-      return UNKNOWN;
-    }
     int longest = -1;
     long capitals = 0;
     int word = 0;
-    while (step != 0) {
-      capitals |= word < WordSteps.WORDS ? (~eight >>> 5 & 1) << word : 0;
-      k += ScanProfile.letters(word(eight));
-      byte after = bytes[k];
+    int gap = 1;
+    while (true) {
+      int end = k + ScanProfile.letters(word(eight));
+      byte after = bytes[end];
+      if (isUnclear(after)) {
+        return UNKNOWN;
+      }
+      if (step == 0) {
+        return longest;
+      }
+      // Only the first letter of a word counts, not that of a step within it.
+      capitals |= word < WordSteps.WORDS ? (~eight >>> 5 & gap) << word : 0;
       boolean ends = WordSteps.ends(step, capitals);
       if (ends || (word == 0 && WordSteps.isUpper(step) && isUpper(eight))) {
-        longest = endsWord(k) ? base + k : longest;
+        longest = endsWord(end) ? base + end : longest;
       } else if (WordSteps.hasCapitals(step)) {
         return UNKNOWN;
       }
-      int bit = WordSteps.bit(after, bytes[k + 1]);
+      int bit = WordSteps.bit(after, bytes[end + 1]);
       if (WordSteps.goesOn(step, bit) == 0) {
         return longest;
       }
-      int gap = WordSteps.gap(bit);
-      k += gap;
+      gap = WordSteps.gap(bit);
+      k = end + gap;
       word += gap;
       if (!WordSteps.isWord(bit) || k > bytes.length - AHEAD || !WordSteps.isKnown(step)) {
         return UNKNOWN;
       }
       eight = eight(bytes, k);
       long key = word(eight);
-      if (key == 0 || isUnclear(bytes[k + ScanProfile.letters(key)])) {
+      if (key == 0) {
         return UNKNOWN;
       }
       step = steps.next(WordSteps.joined(step, bit), key);
     }
-    return longest;
   }
 
   /** Whether more of a word may follow that its key does not have. */

@@ -195,4 +195,11 @@ class MentionExtractorTest {
         .map(sentence -> text.substring(sentence.start(), sentence.end()))
         .toList();
   }
+
+  @Test
+  void aCapitalInsideALongWordDoesNotStandForTheOneAtItsStart() {
+    Gazetteer gazetteer = Gazetteer.bundled();
+    assertEquals(1, gazetteer.occurrences("the Republic of Azerbaijan", "en"));
+    assertEquals(0, gazetteer.occurrences("the Republic of azerbaijAn", "en"));
+  }
 }
