@@ -58,6 +58,13 @@ public class MentionBenchmark {
   @Param("")
   public String file = "";
 
+  /**
+   * Whose forms the other libraries look for: a language, or {@code mixed} for those of all packs;
+   * empty for the language of the text. Ours always has all packs loaded.
+   */
+  @Param("")
+  public String forms = "";
+
   private List<Article> articles = List.of();
   private final Gazetteer gazetteer = Gazetteer.bundled();
   private final MentionExtractor extractor = MentionExtractor.of(gazetteer);
@@ -139,7 +146,7 @@ public class MentionBenchmark {
   }
 
   private List<String> forms() {
-    return forms(gazetteer, language);
+    return forms(gazetteer, forms.isEmpty() ? language : forms);
   }
 
   /** The forms of a language, or of all. */
