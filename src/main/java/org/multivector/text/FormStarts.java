@@ -11,7 +11,7 @@ import java.util.Arrays;
 final class FormStarts {
 
   private static final int CAPITAL = 1;
-  private static final int SUFFIXED = 2;
+  private static final int STEM = 2;
 
   private int size;
   private char[] firsts = new char[1 << 13];
@@ -19,6 +19,9 @@ final class FormStarts {
   private long[] keys = new long[1 << 13];
   private int[] languages = new int[1 << 13];
   private byte[] traits = new byte[1 << 13];
+
+  /** The languages with a form that takes suffixes. */
+  private int suffixing;
 
   /** Per folded unit, the languages with a form that asks for it as a capital. */
   private final int[] capital = new int[1 << 16];
@@ -31,9 +34,14 @@ final class FormStarts {
    *
    * @param second its second unit, 0 if there is none
    * @param key its first word, see {@link ScanProfile#key}
+   * @param length the number of its units
    */
-  void add(char first, char second, long key, long capitals, Entry entry) {
-    int trait = (int) (capitals & CAPITAL) | (entry.suffixes == null ? 0 : SUFFIXED);
+  void add(char first, char second, long key, int length, long capitals, Entry entry) {
+    // Suffixes follow the last word of a form; a word before it stands as it is.
+    boolean suffixed = entry.suffixes != null;
+    boolean stem = suffixed && ScanProfile.letters(key) == length;
+    suffixing |= suffixed ? entry.language : 0;
+    int trait = (int) (capitals & CAPITAL) | (stem ? STEM : 0);
     int last = size - 1;
     if (last >= 0
         && keys[last] == key
@@ -89,9 +97,14 @@ final class FormStarts {
     return (traits[start] & CAPITAL) != 0;
   }
 
-  /** Whether the form takes suffixes. */
-  boolean suffixed(int start) {
-    return (traits[start] & SUFFIXED) != 0;
+  /** Whether suffixes may follow the first word, if that has less than eight letters. */
+  boolean isStem(int start) {
+    return (traits[start] & STEM) != 0;
+  }
+
+  /** Whether a form of one of the languages takes suffixes. */
+  boolean suffixing(int mask) {
+    return (suffixing & mask) != 0;
   }
 
   /** The units of a text that a form can start with, whatever its language. */

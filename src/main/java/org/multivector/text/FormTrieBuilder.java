@@ -78,7 +78,7 @@ final class FormTrieBuilder {
       return;
     }
     append(node, capital, entry);
-    starts.add(units[0], added == 1 ? '\0' : units[1], key, capital, entry);
+    starts.add(units[0], added == 1 ? '\0' : units[1], key, added, capital, entry);
   }
 
   /** Adds all forms of a list, each after all equal ones. */

@@ -60,6 +60,9 @@ final class ScanProfile {
   private final WordSteps steps;
   private final Tails tails;
 
+  /** Whether forms of the active languages take suffixes. */
+  private final boolean suffixing;
+
   /** The number of first letters of forms with suffixes that are in the filter, as bits. */
   private int stems;
 
@@ -71,6 +74,7 @@ final class ScanProfile {
    */
   ScanProfile(int mask, FormStarts starts, char[] openings, FormTrie trie, int[] languages) {
     this.mask = mask;
+    this.suffixing = starts.suffixing(mask);
     for (int i = 0; i < starts.size(); i++) {
       if (starts.isOf(i, mask)) {
         admit(starts, i);
@@ -82,22 +86,22 @@ final class ScanProfile {
       }
     }
     // A form with suffixes may end within a word: there every start is walked.
-    int whole = suffixing() ? 0 : mask;
+    int whole = suffixing ? 0 : mask;
     steps = new WordSteps(trie, languages, whole);
     tails = new Tails(trie, languages, whole);
   }
 
   private void admit(FormStarts starts, int start) {
     char first = starts.first(start);
-    boolean suffixed = starts.suffixed(start);
     if (Symbols.is(first, Symbols.UNSPACED)) {
-      int hash = pairHash(first, suffixed ? '\0' : starts.second(start));
+      int hash = pairHash(first, starts.second(start));
       pairs[hash >>> 6] |= 1L << hash;
       return;
     }
-    admit(starts.key(start) | CAPITAL, suffixed);
+    boolean stem = starts.isStem(start);
+    admit(starts.key(start) | CAPITAL, stem);
     if (!starts.capital(start)) {
-      admit(starts.key(start), suffixed);
+      admit(starts.key(start), stem);
     }
   }
 
@@ -203,7 +207,7 @@ final class ScanProfile {
 
   /** Whether forms of the active languages take suffixes. */
   boolean suffixing() {
-    return stems != 0;
+    return suffixing;
   }
 
   /**
@@ -267,10 +271,10 @@ final class ScanProfile {
     return (int) (word >>> (hash >>> 24) & word >>> (hash >>> 32) & 1);
   }
 
-  private void admit(long key, boolean suffixed) {
+  private void admit(long key, boolean stem) {
     put(key);
     int letters = letters(key);
-    if (suffixed && letters < 8) {
+    if (stem && letters < 8) {
       // Stems of many lengths would cost a probe each; the first four letters do.
       int known = Math.min(4, letters);
       stems |= 1 << known;
