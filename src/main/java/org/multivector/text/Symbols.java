@@ -100,6 +100,11 @@ final class Symbols {
     return TRAITS;
   }
 
+  /** The traits of a unit, as bits. */
+  static int traits(char c) {
+    return TRAITS[c];
+  }
+
   /** Whether a unit has a trait. */
   static boolean is(char c, int trait) {
     return (TRAITS[c] & trait) != 0;
