@@ -6,7 +6,8 @@ package org.multivector.text;
  * <p>A block is first turned into {@linkplain ScanProfile codes}, a table look-up per unit. Its
  * candidates are then picked out of eight codes at a time and tried against the filter, without a
  * branch that depends on the text: what costs time in plain scanning is not the work but the
- * processor's wrong guesses.
+ * processor's wrong guesses. The words of those that are left are looked up one after the other, so
+ * that the processor waits for several at a time.
  *
  * <p>Time is linear; memory is at most five bytes per unit of a block. Not safe for use by several
  * threads.
@@ -14,38 +15,35 @@ package org.multivector.text;
 final class CodedStarts extends WordStarts {
 
   private static final long STARTS = 0x8080808080808080L;
-  private static final long INSIDE = 0x4040404040404040L;
 
-  /** Codes read beyond a block: what the filter looks at after the last candidate. */
-  private static final int AHEAD = 7;
+  /** Units read beyond a block: what the filters look at after the last candidate. */
+  private static final int AHEAD = 9;
 
   private final char[] units;
   private final byte[] codes;
-  private int begin;
-  private int end;
+  private final FirstWords firstWords;
 
   CodedStarts(ScanProfile profile, String text, ScanBuffers buffers) {
     super(profile, text, buffers);
+    this.firstWords = profile.firstWords();
     this.units = buffers.units.array();
     this.codes = buffers.bytes.array();
   }
 
   @Override
   int fill(int from, int to, boolean afterGap) {
-    begin = from;
-    end = to;
     encode(from, to - from);
-    return pick(from, to - from);
+    return confirm(from, pick(from, to - from));
   }
 
   @Override
   long key(int at) {
-    if (at < begin || at >= (end + AHEAD < length ? end : length)) {
-      return 0;
-    }
-    long eight = eight(codes, at - begin);
-    long key = ScanProfile.key(eight);
-    return ScanProfile.opaque(eight) || !ScanProfile.exact(key) ? 0 : key;
+    return 0;
+  }
+
+  @Override
+  long word(int k) {
+    return buffers.words[k];
   }
 
   @Override
@@ -68,24 +66,25 @@ final class CodedStarts extends WordStarts {
   }
 
   /**
-   * Collects where bit 7 is set and bit 6 of the code before is not, or its own is not, and the
-   * filter admits what follows.
+   * Collects where bit 7 is set and the code before or its own is not within a word, and the filter
+   * admits what follows.
    */
   private int pick(int from, int size) {
     ScanProfile filter = profile;
     byte[] coded = codes;
     char[] block = units;
     int[] to = buffers.found;
+    long[] words = buffers.words;
     int kept = 0;
-    long carry = from == 0 ? 0 : filter.codes()[text.charAt(from - 1)] & ScanProfile.INSIDE;
+    long carry = from > 0 && ScanProfile.isInside(text.charAt(from - 1)) ? ScanProfile.START : 0;
     for (int i = 0; i < size; i += ScanBuffers.BATCH) {
       long candidates = 0;
       for (int k = 0; k < ScanBuffers.BATCH; k += 8) {
         long eight = eight(coded, i + k);
-        long inside = eight & INSIDE;
+        long inside = ScanProfile.inside(eight);
         long blocked = inside & (inside << 8 | carry);
         carry = inside >>> 56;
-        candidates |= gathered(eight & STARTS & ~(blocked << 1)) << k;
+        candidates |= gathered(eight & STARTS & ~blocked) << k;
       }
       while (candidates != 0) {
         int at = i + Long.numberOfTrailingZeros(candidates);
@@ -93,12 +92,40 @@ final class CodedStarts extends WordStarts {
         long eight = eight(coded, at);
         // Written whether it is kept or not.
         to[kept] = from + at;
-        kept +=
-            (eight & ScanProfile.INSIDE) != 0 ? filter.admits(eight, block[at]) : pair(from + at);
+        if (ScanProfile.isInside(block[at])) {
+          long word = filter.word(eight, block[at]);
+          words[kept] = word;
+          kept += filter.admits(word);
+        } else {
+          words[kept] = 0;
+          kept += pair(from + at);
+        }
       }
     }
     while (kept > 0 && to[kept - 1] >= from + size) {
       kept--;
+    }
+    return kept;
+  }
+
+  /** Looks up the words at the places and drops those that nothing can come of. */
+  private int confirm(int from, int picked) {
+    char[] block = units;
+    int[] to = buffers.found;
+    long[] words = buffers.words;
+    int kept = 0;
+    for (int i = 0; i < picked; i++) {
+      long word = words[i];
+      int at = to[i];
+      to[kept] = at;
+      if (word == 0 || !ScanProfile.exact(word) || profile.isStem(word)) {
+        words[kept++] = 0;
+        continue;
+      }
+      long known = firstWords.get(ScanProfile.letterKey(word));
+      int after = at - from + ScanProfile.letters(word);
+      words[kept] = known;
+      kept += FirstWords.lives(known, block[after], block[after + 1]);
     }
     return kept;
   }

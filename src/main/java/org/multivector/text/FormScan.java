@@ -94,13 +94,22 @@ final class FormScan {
     if (end != WordStarts.UNKNOWN) {
       return end;
     }
-    walkOn(start);
+    walkOn(start, k);
     return longest();
   }
 
   /** As {@link #walk}, from a place that {@link #next} gave: word by word as far as words go. */
   void walkOn(int start) {
+    walkOn(start, starts.index());
+  }
+
+  private void walkOn(int start, int k) {
     accepted = 0;
+    long word = starts.word(k);
+    if (word != 0) {
+      walkAfter(start, word);
+      return;
+    }
     if (profile.suffixing()) {
       walk(start, length);
       return;
@@ -142,6 +151,20 @@ final class FormScan {
       }
       step = steps.next(WordSteps.joined(step, bit), key);
     }
+  }
+
+  /** Goes on after a first word. */
+  private void walkAfter(int start, long word) {
+    int node = FirstWords.node(word);
+    int letters = FirstWords.letters(word);
+    long upper = 0;
+    for (int i = 0; i < letters; i++) {
+      upper |= isUpper(start + i) ? 1L << i : 0;
+    }
+    if (trie.accepts(node)) {
+      accept(node, start + letters, upper);
+    }
+    walk(start + letters, length, node, letters, upper);
   }
 
   /** Collects the nodes that accept and where, from the shortest on. */

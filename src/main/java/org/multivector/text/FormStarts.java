@@ -12,10 +12,13 @@ final class FormStarts {
 
   private static final int CAPITAL = 1;
   private static final int STEM = 2;
+  private static final int NEXT_CAPITAL = 4;
 
   private int size;
   private char[] firsts = new char[1 << 13];
   private char[] seconds = new char[1 << 13];
+  private char[] nexts = new char[1 << 13];
+  private int[] nodes = new int[1 << 13];
   private long[] keys = new long[1 << 13];
   private int[] languages = new int[1 << 13];
   private byte[] traits = new byte[1 << 13];
@@ -32,40 +35,58 @@ final class FormStarts {
   /**
    * Adds a form.
    *
-   * @param second its second unit, 0 if there is none
+   * @param units holds it, folded
    * @param key its first word, see {@link ScanProfile#key}
-   * @param length the number of its units
+   * @param node where that ends in the trie
    */
-  void add(char first, char second, long key, int length, long capitals, Entry entry) {
-    // Suffixes follow the last word of a form; a word before it stands as it is.
+  void add(char[] units, int length, long key, int node, long capitals, Entry entry) {
+    char first = units[0];
+    char second = length == 1 ? '\0' : units[1];
+    int letters = ScanProfile.letters(key);
     boolean suffixed = entry.suffixes != null;
-    boolean stem = suffixed && ScanProfile.letters(key) == length;
+    // Suffixes follow the last word of a form; a word before it stands as it is.
+    boolean stem = suffixed && letters == length;
     suffixing |= suffixed ? entry.language : 0;
+    boolean goesOn = letters < 8 && letters + 1 < length;
+    char next = goesOn && ScanProfile.isInside(units[letters + 1]) ? units[letters + 1] : '\0';
     int trait = (int) (capitals & CAPITAL) | (stem ? STEM : 0);
+    trait |= next != '\0' && (capitals >>> (letters + 1) & 1) != 0 ? NEXT_CAPITAL : 0;
     int last = size - 1;
     if (last >= 0
         && keys[last] == key
         && traits[last] == trait
         && languages[last] == entry.language
         && firsts[last] == first
-        && seconds[last] == second) {
+        && seconds[last] == second
+        && nexts[last] == next) {
       return;
     }
     if (size == firsts.length) {
       int room = 2 * size;
       firsts = Arrays.copyOf(firsts, room);
       seconds = Arrays.copyOf(seconds, room);
+      nexts = Arrays.copyOf(nexts, room);
+      nodes = Arrays.copyOf(nodes, room);
       keys = Arrays.copyOf(keys, room);
       languages = Arrays.copyOf(languages, room);
       traits = Arrays.copyOf(traits, room);
     }
     firsts[size] = first;
     seconds[size] = second;
+    nexts[size] = next;
+    nodes[size] = node;
     keys[size] = key;
     languages[size] = entry.language;
     traits[size] = (byte) trait;
     size++;
     ((trait & CAPITAL) == 0 ? any : capital)[first] |= entry.language;
+  }
+
+  /** Puts other numbers in place of those of the trie's nodes. */
+  void number(int[] numbers) {
+    for (int i = 0; i < size; i++) {
+      nodes[i] = numbers[nodes[i]];
+    }
   }
 
   int size() {
@@ -85,6 +106,21 @@ final class FormStarts {
   /** The first word of a start as a key. */
   long key(int start) {
     return keys[start];
+  }
+
+  /** Where the first word of a start ends in the trie. */
+  int node(int start) {
+    return nodes[start];
+  }
+
+  /** The unit that the second word starts with, one unit after the first; 0 if there is none. */
+  char next(int start) {
+    return nexts[start];
+  }
+
+  /** Whether that unit must be a capital. */
+  boolean nextCapital(int start) {
+    return (traits[start] & NEXT_CAPITAL) != 0;
   }
 
   /** Whether a start is of one of the languages. */

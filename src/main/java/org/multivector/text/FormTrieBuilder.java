@@ -78,7 +78,7 @@ final class FormTrieBuilder {
       return;
     }
     append(node, capital, entry);
-    starts.add(units[0], added == 1 ? '\0' : units[1], key, added, capital, entry);
+    starts.add(units, added, key, path[ScanProfile.letters(key)], capital, entry);
   }
 
   /** Adds all forms of a list, each after all equal ones. */
@@ -178,6 +178,7 @@ final class FormTrieBuilder {
     while (numbering.waiting > 0) {
       numbering.visit();
     }
+    starts.number(numbering.numbers);
     return new FormTrie(
         numbering.starting, numbering.nodes, numbering.accept, numbering.traits, numbering.ordered);
   }
@@ -194,6 +195,7 @@ final class FormTrieBuilder {
     final Entry[] ordered = new Entry[forms];
     private final int[] grown = new int[size];
     private final int[] stack = new int[size];
+    private final int[] numbers = new int[size];
     private int waiting;
     private int numbered = 1;
     private int placed;
@@ -218,6 +220,7 @@ final class FormTrieBuilder {
     void visit() {
       int node = stack[--waiting];
       int old = grown[node];
+      numbers[old] = node;
       int begin = numbered;
       for (int child = firstChild[old]; child != 0; child = nextSibling[child]) {
         grown[numbered++] = child;

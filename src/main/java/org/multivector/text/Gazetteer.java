@@ -2,6 +2,7 @@ package org.multivector.text;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,13 +62,16 @@ public final class Gazetteer {
   private static ScanProfile[] profiles(
       List<Language> languages, FormStarts starts, FormTrie trie) {
     char[] openings = starts.openings();
+    FirstWords firstWords = new FirstWords();
     int[] nodeLanguages = trie.languages();
     Map<Integer, ProfileTask> byMask = new LinkedHashMap<>();
     for (Language language : languages) {
       int mask = mask(language, languages);
-      byMask.put(mask, new ProfileTask(mask, starts, openings, trie, nodeLanguages));
+      byMask.put(mask, new ProfileTask(mask, starts, firstWords, openings, trie, nodeLanguages));
     }
-    SharedWork.start(List.copyOf(byMask.values())).finish();
+    List<Runnable> tasks = new ArrayList<>(byMask.values());
+    tasks.add(() -> firstWords.addAll(starts));
+    SharedWork.start(tasks).finish();
     ScanProfile[] profiles = new ScanProfile[languages.size()];
     for (Language language : languages) {
       ProfileTask task = Objects.requireNonNull(byMask.get(mask(language, languages)));
@@ -80,14 +84,22 @@ public final class Gazetteer {
   private static final class ProfileTask implements Runnable {
     private final int mask;
     private final FormStarts starts;
+    private final FirstWords firstWords;
     private final char[] openings;
     private final FormTrie trie;
     private final int[] nodeLanguages;
     private @Nullable ScanProfile profile;
 
-    ProfileTask(int mask, FormStarts starts, char[] openings, FormTrie trie, int[] nodeLanguages) {
+    ProfileTask(
+        int mask,
+        FormStarts starts,
+        FirstWords firstWords,
+        char[] openings,
+        FormTrie trie,
+        int[] nodeLanguages) {
       this.mask = mask;
       this.starts = starts;
+      this.firstWords = firstWords;
       this.openings = openings;
       this.trie = trie;
       this.nodeLanguages = nodeLanguages;
@@ -95,7 +107,7 @@ public final class Gazetteer {
 
     @Override
     public void run() {
-      profile = new ScanProfile(mask, starts, openings, trie, nodeLanguages);
+      profile = new ScanProfile(mask, starts, firstWords, openings, trie, nodeLanguages);
     }
   }
 

@@ -24,6 +24,16 @@ final class LongTable {
     set(key, value);
   }
 
+  /** Adds bits to the value of a key. */
+  void or(long key, long bits) {
+    int slot = slot(key);
+    if (slots[slot] == 0) {
+      put(key, bits);
+    } else {
+      slots[slot + 1] |= bits;
+    }
+  }
+
   private void set(long key, long value) {
     int slot = slot(key);
     slots[slot] = key;

@@ -61,6 +61,11 @@ final class NarrowStarts extends WordStarts {
     return isPlain(eight) ? word(eight) : 0;
   }
 
+  @Override
+  long word(int k) {
+    return 0;
+  }
+
   /** Goes word by word, as far as the text is letters and single blanks. */
   @Override
   int longest(int place) {

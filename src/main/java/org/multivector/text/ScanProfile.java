@@ -4,15 +4,15 @@ package org.multivector.text;
  * Where a match can start in the text of one language: the tables with which {@link WordStarts}
  * skips everything else.
  *
- * <p>Every UTF-16 unit has a code of one byte. Its lowest six bits tell letters apart whatever
- * their case; bit 6 says that no name starts after it, as it is part of a word; bit 7 that a form
- * of the active languages starts with it in this case. In English most start with a capital, so
- * that the codes alone reject nine of ten positions, eight at a time. Then a Bloom filter over the
- * first word, up to eight letters of it, rejects most of the rest: the codes of eight units are one
- * long. A form without suffixes counts as a whole word only, so that its first word must be there
- * to its end; of one with suffixes, the first letters. In scripts that set no blanks between words
- * the first two units are hashed. What passes is walked in the trie. No test rejects a position
- * where a form matches.
+ * <p>Every UTF-16 unit has a code of one byte. Its lowest seven bits tell letters apart whatever
+ * their case, and from what is no part of a word, after which a name may start; bit 7 says that a
+ * form of the active languages starts with it in this case. In English most start with a capital,
+ * so that the codes alone reject nine of ten positions, eight at a time. Then a Bloom filter over
+ * the first word, up to eight letters of it, rejects most of the rest: the codes of eight units are
+ * one long. A form without suffixes counts as a whole word only, so that its first word must be
+ * there to its end; of one with suffixes, the first letters. In scripts that set no blanks between
+ * words the first two units are hashed. What passes is looked up in {@link FirstWords} or walked in
+ * the trie. No test rejects a position where a form matches.
  *
  * <p>Takes 145 KiB. Immutable and safe for use by many threads.
  */
@@ -21,24 +21,40 @@ final class ScanProfile {
   /** A form starts with this unit. */
   static final int START = 0x80;
 
-  /** A name cannot start after this unit, unless in a script without blanks. */
-  static final int INSIDE = 0x40;
+  /** The code of a unit that hides the letters from the filter, though no word goes on with it. */
+  private static final int HIDING = 1;
 
-  /** The code of а; those before are of a–z. */
-  private static final int CYRILLIC = 27;
+  /** The codes of units that are part of a word start here. */
+  private static final int INSIDE = 2;
 
-  /** The codes of a–z and а–я end here; what comes after may stand for several letters. */
-  private static final int EXACT = 58;
+  /** Further letters of the packs; more than these could not be told apart. */
+  private static final String FURTHER =
+      "ёіәғқңөұүһ" + "éşïýüçúáğñšíöóčîäūńǵćăǧèãŋđžłøșțðāàêëôēâåņķřėīęæõňśģľ";
 
-  /** A unit that is stepped over, or that hides the letters from the filter in another way. */
-  private static final int OPAQUE = 0x3F;
+  /** The code of a; capitals of ASCII stand for themselves. */
+  private static final int LATIN = 'A';
+
+  /** The code of а. */
+  private static final int CYRILLIC = LATIN + 26;
+
+  /** The codes from here on may stand for several letters. */
+  private static final int INEXACT = CYRILLIC + 32;
+
+  /** A unit within a word that is stepped over, or that hides the letters in another way. */
+  private static final int OPAQUE = 0x7F;
 
   /** In a key of the filter: the first letter is a capital. */
   private static final long CAPITAL = 0x80;
 
+  /** A code without bit 7. */
+  private static final int CODE = 0x7F;
+
   private static final long EACH = 0x0101010101010101L;
-  private static final int FILTER_BITS = 18;
+  private static final long HIGH = 0x8080808080808080L;
   private static final int PAIR_BITS = 16;
+
+  /** In a key of the filter: up to six letters of a stem, not four. */
+  private static final long LONG_STEM = 1L << 62;
 
   /** The codes without bit 7. */
   private static final byte[] BASE = new byte[1 << 16];
@@ -54,9 +70,10 @@ final class ScanProfile {
 
   private final byte[] traits = Symbols.traitTable();
   private final byte[] codes = BASE.clone();
-  private final long[] filter = new long[1 << (FILTER_BITS - 6)];
+  private final KeyFilter filter = new KeyFilter();
   private final long[] pairs = new long[1 << (PAIR_BITS - 6)];
 
+  private final FirstWords firstWords;
   private final WordSteps steps;
   private final Tails tails;
 
@@ -72,8 +89,15 @@ final class ScanProfile {
    * @param openings what {@link FormStarts#openings} gives
    * @param languages of each node of the trie, as {@link FormTrie#languages} gives them
    */
-  ScanProfile(int mask, FormStarts starts, char[] openings, FormTrie trie, int[] languages) {
+  ScanProfile(
+      int mask,
+      FormStarts starts,
+      FirstWords firstWords,
+      char[] openings,
+      FormTrie trie,
+      int[] languages) {
     this.mask = mask;
+    this.firstWords = firstWords;
     this.suffixing = starts.suffixing(mask);
     for (int i = 0; i < starts.size(); i++) {
       if (starts.isOf(i, mask)) {
@@ -87,8 +111,8 @@ final class ScanProfile {
     }
     // A form with suffixes may end within a word: there every start is walked.
     int whole = suffixing ? 0 : mask;
-    steps = new WordSteps(trie, languages, whole);
     tails = new Tails(trie, languages, whole);
+    steps = new WordSteps(trie, languages, narrows() ? mask : 0);
   }
 
   private void admit(FormStarts starts, int start) {
@@ -99,46 +123,53 @@ final class ScanProfile {
       return;
     }
     boolean stem = starts.isStem(start);
-    admit(starts.key(start) | CAPITAL, stem);
+    long key = starts.key(start);
+    admit(key | CAPITAL, stem);
     if (!starts.capital(start)) {
-      admit(starts.key(start), stem);
+      admit(key, stem);
     }
   }
 
   private static int base(char c) {
     if (c == '@') {
-      return INSIDE | OPAQUE;
+      return OPAQUE;
     }
     char folded = Symbols.fold(c);
-    int inside = Symbols.is(c, Symbols.WORD) ? INSIDE : 0;
+    boolean inside = Symbols.is(c, Symbols.WORD);
     if (folded == Symbols.NOTHING) {
-      return inside | OPAQUE;
+      return inside ? OPAQUE : HIDING;
     }
-    if (inside == 0) {
+    if (!inside) {
       return 0;
     }
     if (folded >= 'a' && folded <= 'z') {
-      return inside | (folded - 'a' + 1);
+      return LATIN + folded - 'a';
     }
     if (folded >= '\u0430' && folded <= '\u044F') {
-      return inside | (folded - '\u0430' + CYRILLIC);
+      return CYRILLIC + folded - '\u0430';
     }
-    return inside | (EXACT + 1 + (folded & 3));
+    int further = folded < 0x600 ? FURTHER.indexOf(folded) : -1;
+    return further >= 0 ? INSIDE + further : INEXACT + (folded & 3);
   }
 
   /** The code of a unit, without bit 7. */
   static int code(char c) {
-    return BASE[c] & 0xFF;
+    return BASE[c];
   }
 
   /** Whether no name starts after a unit, as it is part of a word. */
   static boolean isInside(char c) {
-    return (BASE[c] & INSIDE) != 0;
+    return BASE[c] >= INSIDE;
   }
 
   /** The code of each unit; never written to. */
   byte[] codes() {
     return codes;
+  }
+
+  /** The first words of the forms of all languages. */
+  FirstWords firstWords() {
+    return firstWords;
   }
 
   /** The forms word by word. */
@@ -164,26 +195,15 @@ final class ScanProfile {
   /** The first word of a folded form, up to eight letters, as a key. */
   static long key(char[] folded, int length) {
     long key = 0;
-    for (int i = 0; i < 8 && i < length; i++) {
-      long code = BASE[folded[i]] & 0xFFL;
-      if ((code & INSIDE) == 0) {
-        break;
-      }
-      key |= code << (8 * i);
+    for (int i = 0; i < 8 && i < length && isInside(folded[i]); i++) {
+      key |= (long) code(folded[i]) << (8 * i);
     }
     return key;
   }
 
-  /**
-   * The first word of a text as a key.
-   *
-   * @param eight the codes of eight units, the first in the lowest byte
-   */
-  static long key(long eight) {
-    long letters = eight & 0x7F * EACH;
-    long end = ~letters & INSIDE * EACH;
-    // The bytes below the first that is no letter; all eight if all are.
-    return letters & (((end & -end) >>> 6) - 1);
+  /** The highest bit of each of eight codes that is part of a word. */
+  static long inside(long eight) {
+    return ((eight & CODE * EACH) + (START - INSIDE) * EACH) & HIGH;
   }
 
   /** The number of letters in a key. */
@@ -193,16 +213,7 @@ final class ScanProfile {
 
   /** Whether a key stands for one row of letters only. */
   static boolean exact(long key) {
-    return (((key & 0x3F * EACH) + (INSIDE - 1 - EXACT) * EACH) & INSIDE * EACH) == 0;
-  }
-
-  /** Whether a unit hides letters from the filter. */
-  static boolean opaque(long eight) {
-    return opacity(eight) != 0;
-  }
-
-  private static long opacity(long eight) {
-    return ((eight & 0x3F * EACH) + EACH) & INSIDE * EACH;
+    return (((key & CODE * EACH) + (START - INEXACT) * EACH) & HIGH) == 0;
   }
 
   /** Whether forms of the active languages take suffixes. */
@@ -211,28 +222,50 @@ final class ScanProfile {
   }
 
   /**
-   * 1 if a form may start with these letters, else 0.
+   * The first word of a text as the filters have it, or 0 if something hides it from them.
    *
    * @param eight the codes of eight units, the first in the lowest byte
    * @param first the first of these units
    */
-  int admits(long eight, char first) {
-    long opaque = opacity(eight);
-    long key = key(eight) | (traits[first] & Symbols.UPPER) * (CAPITAL / Symbols.UPPER);
-    int admitted = holds(key) | (int) ((opaque | -opaque) >>> 63);
-    if (stems != 0) {
-      for (int n = 1; n <= 8; n++) {
-        if ((stems >>> n & 1) != 0) {
-          admitted |= holds(stem(key, n));
-        }
+  long word(long eight, char first) {
+    long end = ~inside(eight) & HIGH;
+    // The lowest bit of the byte after the word, and those below it; all if eight letters are one.
+    long after = (end & -end) >>> 7;
+    long key = eight & CODE * EACH & (after - 1);
+    long opaque = ((key + EACH) & HIGH) | (eight & after * HIDING);
+    long capital = (traits[first] & Symbols.UPPER) * (CAPITAL / Symbols.UPPER);
+    return (key | capital) & ~((opaque | -opaque) >> 63);
+  }
+
+  /** 1 if a form may start with a {@link #word}, else 0. */
+  int admits(long word) {
+    int admitted = filter.holds(word) | (word == 0 ? 1 : 0);
+    return stems == 0 ? admitted : admitted | holdsStem(word, 0, 4);
+  }
+
+  /** Whether suffixes may follow the first letters of a {@link #word}. */
+  boolean isStem(long word) {
+    return stems != 0 && holdsStem(word, LONG_STEM, 6) != 0;
+  }
+
+  private int holdsStem(long word, long mark, int most) {
+    int held = 0;
+    for (int n = 1; n <= most; n++) {
+      if ((stems >>> n & 1) != 0) {
+        held |= filter.holds(stem(word, n) ^ mark);
       }
     }
-    return admitted;
+    return held;
+  }
+
+  /** A {@link #word} without what tells whether its first letter is a capital. */
+  static long letterKey(long word) {
+    return word & ~CAPITAL;
   }
 
   /** 1 if a form may start with a capital and these letters of one row only, else 0. */
   int holdsCapital(long key) {
-    return holds(key | CAPITAL);
+    return filter.holds(key | CAPITAL);
   }
 
   /** Whether a form may start at a place in a text. */
@@ -242,17 +275,17 @@ final class ScanProfile {
     if (!starts(first)) {
       return false;
     }
-    if ((codes[first] & INSIDE) == 0) {
+    if (!isInside(first)) {
       return admitsPair(first, at + 1 < length ? text.charAt(at + 1) : ' ') != 0;
     }
-    if (at > 0 && (codes[text.charAt(at - 1)] & INSIDE) != 0) {
+    if (at > 0 && isInside(text.charAt(at - 1))) {
       return false;
     }
     long eight = 0;
     for (int k = 0; k < 8 && at + k < length; k++) {
       eight |= (codes[text.charAt(at + k)] & 0xFFL) << (8 * k);
     }
-    return admits(eight, first) != 0;
+    return admits(word(eight, first)) != 0;
   }
 
   /** 1 if a form of a script without blanks may start with these units, else 0. */
@@ -264,31 +297,21 @@ final class ScanProfile {
         | (Symbols.fold(second) == Symbols.NOTHING ? 1 : 0);
   }
 
-  /** Two bits of one long per key. */
-  private int holds(long key) {
-    long hash = LongTable.hash(key);
-    long word = filter[(int) (hash >>> (64 - FILTER_BITS + 6))];
-    return (int) (word >>> (hash >>> 24) & word >>> (hash >>> 32) & 1);
-  }
-
   private void admit(long key, boolean stem) {
-    put(key);
+    filter.put(key);
     int letters = letters(key);
     if (stem && letters < 8) {
-      // Stems of many lengths would cost a probe each; the first four letters do.
+      // Stems of many lengths would cost a probe each; the first letters do.
       int known = Math.min(4, letters);
-      stems |= 1 << known;
-      put(stem(key, known));
+      filter.put(stem(key, known));
+      int more = Math.min(6, letters);
+      filter.put(stem(key, more) ^ LONG_STEM);
+      stems |= 1 << known | 1 << more;
     }
   }
 
-  private void put(long key) {
-    long hash = LongTable.hash(key);
-    filter[(int) (hash >>> (64 - FILTER_BITS + 6))] |= 1L << (hash >>> 24) | 1L << (hash >>> 32);
-  }
-
   /** The first letters of a key, marked as such. */
-  private static long stem(long key, int letters) {
+  static long stem(long key, int letters) {
     return (key & ((1L << (8 * letters)) - 1)) ^ Long.MIN_VALUE;
   }
 

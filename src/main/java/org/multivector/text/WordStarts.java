@@ -124,6 +124,9 @@ abstract sealed class WordStarts permits CodedStarts, NarrowStarts {
    */
   abstract long key(int at);
 
+  /** What {@link FirstWords} tells of the word at the k-th place; 0 if it was not asked. */
+  abstract long word(int k);
+
   /**
    * The end of the longest form that is a whole word in its own case, at a place of the block; -1
    * if there is none, and {@link #UNKNOWN}.

@@ -6,12 +6,10 @@ import java.util.Arrays;
  * The forms of some languages word by word: a hash table in which one probe takes a step that is a
  * whole word, where the trie takes one per letter.
  *
- * <p>A step is a row of letters, at most eight of them, that must be an {@linkplain
- * ScanProfile#exact exact} key; longer words take several. What is stored tells whether a form ends
- * after the step and which of its words need a capital, and how longer forms go on, so that neither
- * "Russia" before "said" nor "The" before "delegation" needs another probe. Whatever is not plain
- * is left to the trie, and so is all that follows a first word in Cyrillic: its many endings would
- * take more time to collect than they save.
+ * <p>A step is a row of the letters a–z, at most eight of them; longer words take several. What is
+ * stored tells whether a form ends after the step and which of its words need a capital, and how
+ * longer forms go on, so that neither "Russia" before "said" nor "The" before "delegation" needs
+ * another probe. Whatever is not plain is left to the trie.
  *
  * <p>Takes 16 bytes per slot, and 4 per step. Immutable.
  */
@@ -137,19 +135,17 @@ final class WordSteps {
      */
     void enter(int node, int from, int letters, long key, long initials, int depth) {
       char label = trie.label(node);
-      if ((languages[node] & mask) == 0 || !ScanProfile.isInside(label)) {
+      if ((languages[node] & mask) == 0 || !isLetter(label)) {
         return;
       }
       long longer = key | (long) ScanProfile.code(label) << (8 * letters);
-      if (ScanProfile.exact(longer)) {
-        collect(node, from, letters + 1, longer, initials, depth + 1);
-      }
+      collect(node, from, letters + 1, longer, initials, depth + 1);
     }
 
     private void collect(int node, int from, int letters, long key, long initials, int depth) {
       long joints = joints(node, letters);
       long value = joints | ends(node, initials, depth);
-      boolean last = joints == 0 || !isLatin(key) || endsInMark(node);
+      boolean last = joints == 0 || endsInMark(node);
       int number = value == 0 ? 0 : last ? leaf(node) : inner(node, joints);
       for (int child = trie.childrenFrom(node); child < trie.childrenTo(node); child++) {
         char label = trie.label(child);
@@ -277,9 +273,8 @@ final class WordSteps {
     return MOST + leafSize++;
   }
 
-  /** Whether a folded unit is a letter that keys tell from all others. */
   private static boolean isLetter(char folded) {
-    return (folded >= 'a' && folded <= 'z') || (folded >= '\u0430' && folded <= '\u044F');
+    return folded >= 'a' && folded <= 'z';
   }
 
   /** The bit that tells whether a form goes on with a folded unit. */
@@ -308,11 +303,6 @@ final class WordSteps {
       case '\'' -> AFTER_APOSTROPHE;
       default -> -1;
     };
-  }
-
-  /** Whether a step starts with one of a–z. */
-  private static boolean isLatin(long key) {
-    return (key & 0x3F) <= 'z' - 'a' + 1;
   }
 
   /** One key of a step and where it starts, exact: six bits a letter. */

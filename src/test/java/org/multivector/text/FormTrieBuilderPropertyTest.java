@@ -35,6 +35,27 @@ class FormTrieBuilderPropertyTest {
   }
 
   @Property
+  void eachFormIsReachedFromItsFirstWord(@ForAll("forms") List<FormTrie.Form> forms) {
+    FormTrieBuilder builder = built(forms);
+    FormTrie trie = builder.build();
+    FirstWords words = new FirstWords();
+    words.addAll(builder.starts());
+    for (FormTrie.Form form : forms) {
+      char[] folded = form.folded().toCharArray();
+      long key = ScanProfile.key(folded, folded.length);
+      int node = 0;
+      for (int i = 0; i < ScanProfile.letters(key); i++) {
+        node = i == 0 ? trie.start(folded[i]) : trie.child(node, folded[i]);
+      }
+      if (key != 0) {
+        long word = words.get(key);
+        assertEquals(node, FirstWords.node(word), form.folded());
+        assertEquals(ScanProfile.letters(key), FirstWords.letters(word), form.folded());
+      }
+    }
+  }
+
+  @Property
   void eachFormIsReachedUnitByUnitAndWordByWord(@ForAll("forms") List<FormTrie.Form> forms) {
     FormTrie trie = built(forms).build();
     WordSteps steps = new WordSteps(trie, trie.languages(), 1);
@@ -50,7 +71,8 @@ class FormTrieBuilderPropertyTest {
         if (i == next && on != 0) {
           char[] rest = folded.substring(i).toCharArray();
           long key = ScanProfile.key(rest, rest.length);
-          if (key != 0 && ScanProfile.exact(key)) {
+          String word = folded.substring(i, i + ScanProfile.letters(key));
+          if (word.matches("[a-z]+")) {
             step = i == 0 ? steps.first(key) : steps.next(on, key);
             end = i + ScanProfile.letters(key);
           }
