@@ -82,7 +82,7 @@ final class Utf8 {
     }
     long eight = (long) LONGS.get(bytes, at);
     for (int k = 0; k < Long.BYTES; k++) {
-      units[to + k] = (char) (eight >>> 8 * k & 0xFF);
+      units[to + k] = (char) ((eight >>> (8 * k)) & 0xFF);
     }
     // Of ASCII the first difference that turns negative is one from 0.
     long special =

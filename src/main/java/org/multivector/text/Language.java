@@ -1,7 +1,5 @@
 package org.multivector.text;
 
-import java.util.Set;
-
 /**
  * What the library knows about one language, apart from its names.
  *
@@ -22,9 +20,9 @@ record Language(
     String code,
     int index,
     String script,
-    Set<String> functionWords,
+    FoldedWords functionWords,
     String letters,
-    Set<String> abbreviations,
+    FoldedWords abbreviations,
     WordSet titles,
     WordSet courtesies,
     WordSet commonSurnames,

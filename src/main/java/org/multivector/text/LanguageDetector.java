@@ -21,16 +21,27 @@ final class LanguageDetector {
 
   private final List<Language> languages;
   private final Map<String, Language> byTag = new HashMap<>();
-  private final FunctionWords words;
+  private final FoldedWords words;
+
+  /** The languages that the word of each slot speaks for, as bits. */
+  private final int[] speaksFor;
 
   /** The languages that each unit speaks for, as bits. */
   private final int[] letters;
 
   LanguageDetector(List<Language> languages) {
     this.languages = languages;
-    this.words = new FunctionWords(languages);
+    int count = 0;
+    for (Language language : languages) {
+      count += language.functionWords().words().size();
+    }
+    this.words = new FoldedWords(count);
+    this.speaksFor = new int[words.slots()];
     int last = 0;
     for (Language language : languages) {
+      for (String word : language.functionWords().words()) {
+        speaksFor[words.add(Symbols.folded(word))] |= language.bit();
+      }
       if (!hasSibling(language)) {
         byTag.put(language.code().toLowerCase(Locale.ROOT), language);
       }
@@ -138,10 +149,10 @@ final class LanguageDetector {
         if (c < letters.length && letters[c] != 0) {
           credit(scores, letters[c], 1);
         }
-        hash = next(hash, c);
+        hash = WordHash.next(hash, c);
         i++;
       }
-      int said = words.languages(sample, begin, i, hash);
+      int said = speaksFor[words.slot(sample, begin, i, hash)];
       if (said != 0) {
         credit(scores, said, 2);
       }
@@ -152,65 +163,6 @@ final class LanguageDetector {
   private static void credit(int[] scores, int bits, int points) {
     for (int rest = bits; rest != 0; rest &= rest - 1) {
       scores[Integer.numberOfTrailingZeros(rest)] += points;
-    }
-  }
-
-  private static int next(int hash, char c) {
-    return (hash + Symbols.fold(c)) * 0x9E3779B1;
-  }
-
-  /** The function words of all languages: a hash table that takes a stretch of text for a key. */
-  private static final class FunctionWords {
-    private final @Nullable String[] words;
-    private final int[] languages;
-
-    FunctionWords(List<Language> all) {
-      int count = 0;
-      for (Language language : all) {
-        count += language.functionWords().size();
-      }
-      int slots = 4 * Integer.highestOneBit(Math.max(1, count));
-      words = new String[slots];
-      languages = new int[slots];
-      for (Language language : all) {
-        for (String word : language.functionWords()) {
-          char[] units = Symbols.folded(word).toCharArray();
-          int hash = 0;
-          for (char c : units) {
-            hash = next(hash, c);
-          }
-          int slot = slot(units, 0, units.length, hash);
-          words[slot] = new String(units);
-          languages[slot] |= language.bit();
-        }
-      }
-    }
-
-    int languages(char[] text, int begin, int end, int hash) {
-      return languages[slot(text, begin, end, hash)];
-    }
-
-    /** The slot of a word, or the free one where it belongs. */
-    private int slot(char[] text, int begin, int end, int hash) {
-      int slot = hash >>> 16 & (words.length - 1);
-      String word = words[slot];
-      while (word != null && !same(word, text, begin, end)) {
-        slot = (slot + 1) & (words.length - 1);
-        word = words[slot];
-      }
-      return slot;
-    }
-
-    private static boolean same(String word, char[] text, int begin, int end) {
-      if (word.length() != end - begin) {
-        return false;
-      }
-      for (int i = begin; i < end; i++) {
-        if (Symbols.fold(text[i]) != word.charAt(i - begin)) {
-          return false;
-        }
-      }
-      return true;
     }
   }
 }

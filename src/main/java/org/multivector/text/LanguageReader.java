@@ -39,8 +39,8 @@ final class LanguageReader {
   private final GuardReader guards = new GuardReader();
   private final Map<MentionKind, Guard> defaults = new EnumMap<>(MentionKind.class);
   private final Set<String> given = new HashSet<>();
-  private Set<String> functionWords = Set.of();
-  private Set<String> abbreviations = Set.of();
+  private FoldedWords functionWords = new FoldedWords(0);
+  private FoldedWords abbreviations = new FoldedWords(0);
   private String letters = "";
   private WordSet titles = WordSet.EMPTY;
   private WordSet courtesies = WordSet.EMPTY;
@@ -175,14 +175,14 @@ final class LanguageReader {
       throw row.error("property", "\"" + property + "\" is given twice; join the two rows");
     }
     switch (property) {
-      case "function-words" -> functionWords = new HashSet<>(row.words("value"));
+      case "function-words" -> functionWords = FoldedWords.of(row.words("value"));
       case "letters" -> letters = value.replace(" ", "");
       case "abbreviations" -> {
-        Set<String> all = new HashSet<>();
-        for (String word : row.words("value")) {
-          all.add(Symbols.folded(word));
+        List<String> words = row.words("value");
+        abbreviations = new FoldedWords(words.size());
+        for (String word : words) {
+          abbreviations.add(Symbols.folded(word));
         }
-        abbreviations = all;
       }
       case "titles" -> titles = new WordSet(spellings.of(row.items("value")));
       case "courtesies" -> courtesies = new WordSet(spellings.of(row.items("value")));

@@ -2,7 +2,6 @@ package org.multivector.text;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Cuts a field into sentences and paragraphs.
@@ -22,18 +21,21 @@ final class SentenceSplitter {
 
   private static final int WIDEST_WRAP = 100;
 
-  private final Set<String> abbreviations;
-  private final Set<String> functionWords;
+  private final FoldedWords abbreviations;
+  private final FoldedWords functionWords;
   private int paragraph;
 
   /** The marks that can end a sentence or a paragraph, in a text; each is looked for by itself. */
   private static final class Stops {
-    private static final char[] MARKS = "\n.!?\u2026\u3002\uFF01\uFF1F".toCharArray();
+    private static final String MARKS = "\n.!?\u2026\u3002\uFF01\uFF1F";
 
     private final String text;
 
-    /** The first place of each mark that was not yet passed. */
-    private final int[] places = new int[MARKS.length];
+    /** The marks that are still to come, and the first place of each that was not yet passed. */
+    private final char[] marks = MARKS.toCharArray();
+
+    private final int[] places = new int[marks.length];
+    private int left = marks.length;
 
     Stops(String text) {
       this.text = text;
@@ -43,12 +45,17 @@ final class SentenceSplitter {
     /** The first mark from a place on, or the length of the text. */
     int next(int from) {
       int next = text.length();
-      for (int mark = 0; mark < MARKS.length; mark++) {
-        if (places[mark] < from) {
-          int place = text.indexOf(MARKS[mark], from);
-          places[mark] = place < 0 ? Integer.MAX_VALUE : place;
+      for (int i = left - 1; i >= 0; i--) {
+        if (places[i] < from) {
+          places[i] = text.indexOf(marks[i], from);
+          if (places[i] < 0) {
+            left--;
+            marks[i] = marks[left];
+            places[i] = places[left];
+            continue;
+          }
         }
-        next = Math.min(next, places[mark]);
+        next = Math.min(next, places[i]);
       }
       return next;
     }
@@ -214,7 +221,7 @@ final class SentenceSplitter {
     if (dotted && length <= 2) {
       return !startsSentence(text, next);
     }
-    return abbreviations.contains(lower(text, word, stop));
+    return abbreviations.contains(text, word, stop);
   }
 
   private boolean startsSentence(char[] text, int next) {
@@ -232,15 +239,7 @@ final class SentenceSplitter {
     return end - begin <= 12
         && begin < end
         && Symbols.is(text[begin], Symbols.UPPER)
-        && functionWords.contains(lower(text, begin, end));
-  }
-
-  private static String lower(char[] text, int begin, int end) {
-    StringBuilder word = new StringBuilder(end - begin);
-    for (int i = begin; i < end; i++) {
-      word.append(Symbols.fold(text[i]));
-    }
-    return word.toString();
+        && functionWords.contains(text, begin, end);
   }
 
   private static int closing(char[] text, int from) {
