@@ -47,6 +47,9 @@ final class CodedStarts extends WordStarts {
   }
 
   @Override
+  void follow() {}
+
+  @Override
   int longest(int k) {
     return UNKNOWN;
   }

@@ -64,6 +64,7 @@ final class FormScan {
     long count = 0;
     int from = 0;
     while (starts.advance(from)) {
+      starts.follow();
       for (int k = 0; k < starts.count(); k++) {
         int at = starts.place(k);
         if (at >= from) {
@@ -86,6 +87,7 @@ final class FormScan {
    * gave; -1 if there is none.
    */
   int longest(int start) {
+    starts.follow();
     return longest(start, starts.index());
   }
 
@@ -139,17 +141,17 @@ final class FormScan {
       }
       char after = text.charAt(end);
       char next = end + 1 == length ? ' ' : text.charAt(end + 1);
-      int bit = WordSteps.bit(Symbols.fold(after), Symbols.fold(next));
-      if (WordSteps.goesOn(step, bit) == 0) {
+      int joint = Joint.of(after, next);
+      if (Joint.goesOn(step, joint) == 0) {
         return;
       }
-      at = end + WordSteps.gap(bit);
-      key = WordSteps.isWord(bit) && WordSteps.isKnown(step) ? starts.key(at) : 0;
+      at = end + Joint.gap(joint);
+      key = (Joint.inTrie(joint) | WordSteps.isLeaf(step)) == 0 ? starts.key(at) : 0;
       if (key == 0) {
         walk(end, length, node, depth, upper);
         return;
       }
-      step = steps.next(WordSteps.joined(step, bit), key);
+      step = steps.next(WordSteps.number(step, joint), key);
     }
   }
 

@@ -25,10 +25,11 @@ final class NarrowStarts extends WordStarts {
   private static final long LOW = 0x7F * EACH;
 
   /** Bytes that must stand after a place whose word is looked at. */
-  private static final int AHEAD = 2 * Long.BYTES;
+  static final int AHEAD = 2 * Long.BYTES;
 
   private final byte[] bytes;
   private final WordSteps steps;
+  private final FormEnds ends;
 
   /** The place in the text of the first of the bytes. */
   private int base;
@@ -40,6 +41,7 @@ final class NarrowStarts extends WordStarts {
     super(profile, text, buffers);
     this.bytes = buffers.bytes.array();
     this.steps = profile.steps();
+    this.ends = buffers.ends;
   }
 
   @Override
@@ -66,66 +68,14 @@ final class NarrowStarts extends WordStarts {
     return 0;
   }
 
-  /** Goes word by word, as far as the text is letters and single blanks. */
+  @Override
+  void follow() {
+    ends.find(steps, bytes, base, buffers.found, buffers.words, count());
+  }
+
   @Override
   int longest(int place) {
-    long step = buffers.words[place];
-    if (step == 0) {
-      return UNKNOWN;
-    }
-    int k = buffers.found[place] - base;
-    long eight = eight(bytes, k);
-    int longest = -1;
-    long capitals = 0;
-    int word = 0;
-    int gap = 1;
-    while (true) {
-      int end = k + ScanProfile.letters(word(eight));
-      byte after = bytes[end];
-      if (isUnclear(after)) {
-        return UNKNOWN;
-      }
-      if (step == 0) {
-        return longest;
-      }
-      // Only the first letter of a word counts, not that of a step within it.
-      capitals |= word < WordSteps.WORDS ? (~eight >>> 5 & gap) << word : 0;
-      boolean ends = WordSteps.ends(step, capitals);
-      if (ends || (word == 0 && WordSteps.isUpper(step) && isUpper(eight))) {
-        longest = endsWord(end) ? base + end : longest;
-      } else if (WordSteps.hasCapitals(step)) {
-        return UNKNOWN;
-      }
-      int bit = WordSteps.bit(after, bytes[end + 1]);
-      if (WordSteps.goesOn(step, bit) == 0) {
-        return longest;
-      }
-      gap = WordSteps.gap(bit);
-      k = end + gap;
-      word += gap;
-      if (!WordSteps.isWord(bit) || k > bytes.length - AHEAD || !WordSteps.isKnown(step)) {
-        return UNKNOWN;
-      }
-      eight = eight(bytes, k);
-      long key = word(eight);
-      if (key == 0) {
-        return UNKNOWN;
-      }
-      step = steps.next(WordSteps.joined(step, bit), key);
-    }
-  }
-
-  /** Whether more of a word may follow that its key does not have. */
-  private static boolean isUnclear(byte after) {
-    return after < 0 || after == '?' || (after >= '0' && after <= '9');
-  }
-
-  private boolean endsWord(int k) {
-    byte after = bytes[k];
-    return after == ' '
-        || (after == '.'
-            ? FormScan.endsWord(text, base + k)
-            : !Symbols.is((char) (after & 0xFF), Symbols.WORD));
+    return ends.end(place);
   }
 
   /** Takes up a block with what stands before and after it; zeros stand beyond the text. */
@@ -146,7 +96,7 @@ final class NarrowStarts extends WordStarts {
       }
     }
     Arrays.fill(bytes, 0, from - base, (byte) 0);
-    Arrays.fill(bytes, to - base, bytes.length, (byte) 0);
+    Arrays.fill(bytes, to - base, Math.min(bytes.length, to - base + ScanBuffers.BEYOND), (byte) 0);
   }
 
   /** Collects the landmarks of the block and gives their number. */
@@ -155,7 +105,8 @@ final class NarrowStarts extends WordStarts {
     byte[] marks = buffers.marks;
     int size = blockEnd - base;
     // A loop as plain as this one the Java machine turns into wide instructions.
-    for (int k = 0; k < marks.length; k++) {
+    int most = Math.min(marks.length, size + ScanBuffers.BATCH);
+    for (int k = 0; k < most; k++) {
       int ascii = from[k] & 0x7F;
       marks[k] = (byte) ((ascii + (0x80 - '?') ^ ascii + (0x7F - 'Z')) | from[k]);
     }
@@ -239,7 +190,7 @@ final class NarrowStarts extends WordStarts {
       long step = steps.first(key);
       int end = places[i] - base + ScanProfile.letters(key);
       words[kept] = step;
-      kept += WordSteps.lives(step, WordSteps.bit(from[end], from[end + 1]));
+      kept += WordSteps.lives(step, Joint.of(from[end], from[end + 1]));
     }
     return kept;
   }
@@ -264,9 +215,15 @@ final class NarrowStarts extends WordStarts {
     return (eight & 0xE0) == 0x40;
   }
 
-  /** Whether the first word has no small letter. */
-  private static boolean isUpper(long eight) {
-    return (eight & word(eight) >>> 1 & 0x20 * EACH) == 0;
+  /** 1 if the first byte, which is a letter, is a capital, else 0. */
+  static int capital(long eight) {
+    return (int) ~eight >>> 5 & 1;
+  }
+
+  /** 1 if the first word has no small letter, else 0. */
+  static int isUpper(long eight, long word) {
+    long small = eight & word >>> 1 & 0x20 * EACH;
+    return (int) (~(small | -small) >>> 63);
   }
 
   /** Whether no byte within or after the first word is out of line. */
@@ -279,7 +236,7 @@ final class NarrowStarts extends WordStarts {
   }
 
   /** The letters before the first byte that is none, as capitals: a {@link ScanProfile#key}. */
-  private static long word(long eight) {
+  static long word(long eight) {
     long upper = upper(eight);
     return upper & ((end(eight, upper) >>> 7) - 1);
   }

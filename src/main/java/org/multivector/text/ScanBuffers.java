@@ -16,15 +16,18 @@ import java.util.Arrays;
 final class ScanBuffers {
 
   /** Units of a block. */
-  static final int BLOCK = 2048;
+  static final int BLOCK = 8192;
 
-  /** Units whose candidates are gathered in one long; there is as much room after a block. */
+  /** Units whose candidates are gathered in one long. */
   static final int BATCH = 64;
+
+  /** Units after a block that are taken up with it; at least a batch. */
+  static final int BEYOND = 2 * BATCH;
 
   /** Units before a block that are taken up with it. */
   static final int BEHIND = 8;
 
-  private static final int ROOM = BEHIND + BLOCK + BATCH;
+  private static final int ROOM = BEHIND + BLOCK + BEYOND;
 
   /** The units of the block and around it. */
   final CharBuffer units = CharBuffer.allocate(ROOM);
@@ -46,6 +49,9 @@ final class ScanBuffers {
 
   /** A mark for each of the bytes. */
   final byte[] marks = new byte[ROOM];
+
+  /** Where forms end. */
+  final FormEnds ends = new FormEnds();
 
   /** Makes room for more places. */
   int[] grown() {

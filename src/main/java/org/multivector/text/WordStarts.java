@@ -18,6 +18,9 @@ abstract sealed class WordStarts permits CodedStarts, NarrowStarts {
   /** The product with it gathers the lowest bits of eight bytes in the highest byte. */
   private static final long GATHER = 0x0102040810204080L;
 
+  /** Units from which the script of a text is guessed. */
+  private static final int GUESSED = 1024;
+
   /** Only the text itself tells. */
   static final int UNKNOWN = -2;
 
@@ -46,12 +49,15 @@ abstract sealed class WordStarts permits CodedStarts, NarrowStarts {
         : new CodedStarts(profile, text, buffers);
   }
 
-  /** Whether of sixteen units at most two are beyond Latin-1: a guess, for the sake of speed. */
+  /**
+   * Whether of sixteen units at most two are beyond Latin-1: a guess, for the sake of speed, from
+   * where the text starts, as units further on are not yet in the processor's cache.
+   */
   private static boolean isMostlyLatin(String text) {
+    int size = Math.min(text.length(), GUESSED);
     int beyond = 0;
-    for (int i = 0; i < 16; i++) {
-      int at = (int) (((long) text.length() * i) >>> 4);
-      beyond += at < text.length() && text.charAt(at) > 0xFF ? 1 : 0;
+    for (int i = 0; i < 16 && i < size; i++) {
+      beyond += text.charAt((i * size) >>> 4) > 0xFF ? 1 : 0;
     }
     return beyond <= 2;
   }
@@ -126,6 +132,9 @@ abstract sealed class WordStarts permits CodedStarts, NarrowStarts {
 
   /** What {@link FirstWords} tells of the word at the k-th place; 0 if it was not asked. */
   abstract long word(int k);
+
+  /** Finds what {@link #longest} tells for all places of the block. */
+  abstract void follow();
 
   /**
    * The end of the longest form that is a whole word in its own case, at a place of the block; -1

@@ -18,71 +18,33 @@ final class WordSteps {
   /** Where every form starts. */
   private static final int START = 0;
 
-  /** Words whose capital is known; forms with one in a later word are left to the trie. */
+  /** Words whose capital is known; forms with one in a word before them are left to the trie. */
   static final int WORDS = 6;
 
-  private static final long NUMBER_MASK = (1L << 22) - 1;
+  /** The most units of a step with what stands before it. */
+  static final int LONGEST = 8 + 2;
 
   /** Set in every step. */
-  private static final int KNOWN = 22;
+  static final int KNOWN = 22;
 
   /** A form of one word ends here that has capitals only. */
-  private static final long UPPER = 1L << 23;
+  private static final int UPPER = 23;
 
-  /** One bit for each of a–z that may follow a blank, and one for all else. */
-  private static final int FOLLOWER_SHIFT = 24;
-
-  private static final int OTHER = 26;
-
-  /** The words that need a capital, as bits, if a form {@link #ENDS} here. */
-  private static final int NEEDED_SHIFT = FOLLOWER_SHIFT + OTHER + 1;
-
-  private static final int NEEDED_MASK = (1 << WORDS) - 1;
-
-  /** A form goes on with a letter. */
-  private static final int LETTER = 57;
-
-  /** A form goes on with a hyphen and a letter. */
-  private static final int HYPHEN = 58;
-
-  /** A form goes on with an apostrophe and a letter. */
-  private static final int APOSTROPHE = 59;
-
-  /** A form goes on in another way, which only the trie tells. */
-  private static final int OTHERWISE = 60;
-
-  /** A form goes on with a blank. */
-  private static final int BLANK = 61;
+  /** The words that need a capital, as bits, the last the lowest, if a form {@link #ENDS} here. */
+  private static final int NEEDED = 50;
 
   /** A form ends here that has no capitals but first letters. */
-  private static final long ENDS = 1L << 62;
+  private static final int ENDS = 62;
 
   /** A form ends here whose capitals only the trie tells. */
-  private static final long CAPITALS = 1L << 63;
+  private static final int CAPITALS = 63;
 
-  /** Of each byte of a narrowed text after a step the bit that tells whether a form goes on. */
-  private static final byte[] AFTER = new byte[1 << 8];
+  private static final int NUMBER_BITS = 16;
 
-  /** Of each byte after a blank that bit. */
-  private static final byte[] AFTER_BLANK = new byte[1 << 8];
+  private static final int NUMBER_MASK = (1 << KNOWN) - 1;
 
-  static {
-    for (int b = 0; b < 1 << 8; b++) {
-      char folded = Symbols.fold((char) b);
-      // A question mark may stand for anything.
-      boolean clear = b < 0x80 && b != '?';
-      AFTER[b] = (byte) (clear ? bit(folded) : KNOWN);
-      AFTER_BLANK[b] = (byte) (!clear || folded == ' ' ? BLANK : follower(folded));
-    }
-  }
-
-  /** Added to the number of a step for the word after a hyphen. */
-  private static final int AFTER_HYPHEN = 1;
-
-  private static final int AFTER_APOSTROPHE = 2;
-
-  /** Steps from those that have a greater number are not in the table. */
-  private static final int MOST = 1 << 16;
+  /** Set in the number of a step from which none is in the table. */
+  private static final int LEAF = 1 << 21;
 
   private final int mask;
   private final FormTrie trie;
@@ -97,7 +59,7 @@ final class WordSteps {
 
   private int innerSize = START + 1;
 
-  /** Of each other step the node; they are numbered from {@link #MOST} on. */
+  /** Of each other step the node. */
   private int[] leaves = new int[1 << 10];
 
   private int leafSize;
@@ -149,16 +111,15 @@ final class WordSteps {
       int number = value == 0 ? 0 : last ? leaf(node) : inner(node, joints);
       for (int child = trie.childrenFrom(node); child < trie.childrenTo(node); child++) {
         char label = trie.label(child);
-        int joint = joint(label);
+        int place = Joint.place(label);
         if (ScanProfile.isInside(label) && letters < 8) {
           enter(child, from, letters, key, initials, depth);
-        } else if (number < MOST && ScanProfile.isInside(label)) {
+        } else if (number < LEAF && ScanProfile.isInside(label)) {
           enter(child, number, 0, 0, initials, depth);
-        } else if (number < MOST && joint >= 0) {
-          boolean far = depth + 1 >= Long.SIZE;
-          long more = far ? initials : initials | 1L << (depth + 1);
-          for (int next = trie.childrenFrom(child); next < trie.childrenTo(child); next++) {
-            enter(next, number + joint, 0, 0, more, depth + 1);
+        } else if (number < LEAF && place >= 0) {
+          int joined = label == ',' ? trie.child(child, ' ') : child;
+          if (joined != 0) {
+            enterWords(joined, number + place, initials, label == ',' ? depth + 2 : depth + 1);
           }
         }
       }
@@ -167,10 +128,20 @@ final class WordSteps {
       }
     }
 
+    /** Enters the words after a blank or a mark. */
+    private void enterWords(int node, int from, long initials, int depth) {
+      long more = depth < Long.SIZE ? initials | 1L << depth : initials;
+      for (int next = trie.childrenFrom(node); next < trie.childrenTo(node); next++) {
+        enter(next, from, 0, 0, more, depth);
+      }
+    }
+
     /** Whether a form ends with a blank or a mark after a step, which only the trie tells. */
     private boolean endsInMark(int node) {
       for (int child = trie.childrenFrom(node); child < trie.childrenTo(node); child++) {
-        if (joint(trie.label(child)) >= 0 && ends(child, 0, 0) != 0) {
+        char label = trie.label(child);
+        int blank = label == ',' ? trie.child(child, ' ') : 0;
+        if (Joint.place(label) >= 0 && (ends(child, 0, 0) | ends(blank, 0, 0)) != 0) {
           return true;
         }
       }
@@ -188,7 +159,7 @@ final class WordSteps {
         if (label == ' ') {
           joints |= followers(child);
         } else {
-          joints |= 1L << bit(label);
+          joints |= 1L << Joint.bit(label);
         }
       }
       return joints;
@@ -205,45 +176,42 @@ final class WordSteps {
     }
 
     private long either(long ends, long other) {
-      if ((ends & other & ENDS) == 0) {
+      if ((ends & other & 1L << ENDS) == 0) {
         return ends | other;
       }
       // Of two forms, the one that needs fewer words in capitals.
-      long one = ends & ~CAPITALS;
+      long unsure = 1L << CAPITALS;
+      long one = ends & ~unsure;
       long both = one & other;
-      long fewer = both == one || both == other ? both : one | CAPITALS;
-      return fewer | (ends & CAPITALS);
+      long fewer = both == one || both == other ? both : one | unsure;
+      return fewer | (ends & unsure);
     }
 
     private long needed(long capitals, long initials, int depth) {
       if (initials == 1 && depth > 1 && depth <= 8 && capitals == (1L << depth) - 1) {
-        return UPPER;
+        return 1L << UPPER;
       }
       if ((capitals & ~initials) != 0) {
-        return CAPITALS;
+        return 1L << CAPITALS;
       }
       long needed = 0;
-      int word = 0;
       for (long rest = initials; rest != 0; rest &= rest - 1) {
-        if ((capitals & Long.lowestOneBit(rest)) != 0) {
-          if (word >= WORDS) {
-            return CAPITALS;
-          }
-          needed |= 1L << word;
+        if (needed >>> (WORDS - 1) != 0) {
+          return 1L << CAPITALS;
         }
-        word++;
+        needed = needed << 1 | ((capitals & Long.lowestOneBit(rest)) != 0 ? 1 : 0);
       }
-      return ENDS | needed << NEEDED_SHIFT;
+      return 1L << ENDS | needed << NEEDED;
     }
 
     private long followers(int blank) {
-      long followers = 1L << BLANK;
+      long followers = 1L << Joint.BLANK;
       if (trie.accepts(blank)) {
-        followers |= ((1L << (OTHER + 1)) - 1) << FOLLOWER_SHIFT;
+        followers |= Joint.FOLLOWERS;
       }
       for (int child = trie.childrenFrom(blank); child < trie.childrenTo(blank); child++) {
         if ((languages[child] & mask) != 0) {
-          followers |= 1L << follower(trie.label(child));
+          followers |= 1L << Joint.follower(trie.label(child));
         }
       }
       return followers;
@@ -253,8 +221,8 @@ final class WordSteps {
   /** The number of a step that goes on; those after it are of what follows a mark. */
   private int inner(int node, long joints) {
     int number = innerSize;
-    int more = number + ((joints >>> HYPHEN & 3) == 0 ? 1 : AFTER_APOSTROPHE + 1);
-    if (more > MOST) {
+    int more = number + Joint.places(joints);
+    if (more > 1 << NUMBER_BITS) {
       return leaf(node);
     }
     if (more > inner.length) {
@@ -270,39 +238,12 @@ final class WordSteps {
       leaves = Arrays.copyOf(leaves, 2 * leafSize);
     }
     leaves[leafSize] = node;
-    return MOST + leafSize++;
+    return LEAF | leafSize++;
   }
 
-  private static boolean isLetter(char folded) {
+  /** Whether a folded unit is a letter of steps. */
+  static boolean isLetter(char folded) {
     return folded >= 'a' && folded <= 'z';
-  }
-
-  /** The bit that tells whether a form goes on with a folded unit. */
-  private static int bit(char folded) {
-    if (folded == Symbols.NOTHING) {
-      return KNOWN;
-    }
-    return switch (folded) {
-      case ' ' -> BLANK;
-      case '-' -> HYPHEN;
-      case '\'' -> APOSTROPHE;
-      default -> isLetter(folded) ? LETTER : OTHERWISE;
-    };
-  }
-
-  /** The bit that tells whether a form goes on with a blank and a folded unit. */
-  private static int follower(char folded) {
-    return FOLLOWER_SHIFT + (folded >= 'a' && folded <= 'z' ? folded - 'a' : OTHER);
-  }
-
-  /** What is added to the number of a step for the word after a blank or a mark; -1 if none is. */
-  private static int joint(char folded) {
-    return switch (folded) {
-      case ' ' -> 0;
-      case '-' -> AFTER_HYPHEN;
-      case '\'' -> AFTER_APOSTROPHE;
-      default -> -1;
-    };
   }
 
   /** One key of a step and where it starts, exact: six bits a letter. */
@@ -325,84 +266,51 @@ final class WordSteps {
   /**
    * What is known after one more step; 0 if no form goes on with it.
    *
-   * @param before what is known after the step before, {@link #joined} to this one
+   * @param before the {@link #number} of the step before, with the place of this one
    * @param key the letters of the step
    */
-  long next(long before, long key) {
-    return then.get(pack(before & NUMBER_MASK, key));
+  long next(int before, long key) {
+    return then.get(pack(before, key));
   }
 
-  /** Whether the steps after one are in the table. */
-  static boolean isKnown(long step) {
-    return (step & NUMBER_MASK) < MOST;
+  /** The number of a step that goes on as a joint says, for {@link #next}. */
+  static int number(long step, int joint) {
+    return (int) step + Joint.place(joint) & (1 << NUMBER_BITS) - 1;
+  }
+
+  /** 1 if the steps after one are not in the table, else 0. */
+  static int isLeaf(long step) {
+    return (int) step >>> 21 & 1;
   }
 
   /** The node of the trie after a step. */
   int node(long step) {
-    int number = (int) (step & NUMBER_MASK);
-    return number < MOST ? inner[number] : leaves[number - MOST];
+    int number = (int) step & NUMBER_MASK;
+    return number < LEAF ? inner[number] : leaves[number - LEAF];
   }
 
   /**
-   * Whether a form ends here for which these capitals are enough.
+   * 1 if a form ends here for which these capitals are enough, else 0.
    *
-   * @param capitals the words with a capital, as bits
+   * @param capitals the words with a capital, as bits, the last the lowest
    */
-  static boolean ends(long step, long capitals) {
-    return (step & ENDS) != 0 && (step >>> NEEDED_SHIFT & NEEDED_MASK & ~capitals) == 0;
+  static int ends(long step, int capitals) {
+    int missing = (int) (step >>> NEEDED) & ~capitals & (1 << WORDS) - 1;
+    return (int) (step >>> ENDS) & (missing - 1) >>> 31;
   }
 
-  /** Whether a form ends here whose only word has no small letter. */
-  static boolean isUpper(long step) {
-    return (step & UPPER) != 0;
+  /** 1 if a form ends here whose only word has no small letter, else 0. */
+  static int endsInUpper(long step) {
+    return (int) step >>> UPPER & 1;
   }
 
-  /** Whether a form ends here whose capitals only the trie tells. */
-  static boolean hasCapitals(long step) {
-    return (step & CAPITALS) != 0;
+  /** 1 if a form ends here whose capitals only the trie tells, else 0. */
+  static int hasCapitals(long step) {
+    return (int) (step >>> CAPITALS);
   }
 
-  /**
-   * The bit of a step that tells whether a form goes on.
-   *
-   * @param after the byte after the step in a narrowed text
-   * @param next the byte after that
-   */
-  static int bit(byte after, byte next) {
-    int blank = AFTER_BLANK[next & 0xFF];
-    int bit = AFTER[after & 0xFF];
-    return bit == BLANK ? blank : bit;
-  }
-
-  /** As {@link #bit(byte, byte)} for a text, with what it has there folded. */
-  static int bit(char after, char next) {
-    int bit = bit(after);
-    boolean clear = next != ' ' && next < 0x80;
-    return bit == BLANK && clear ? follower(next) : bit;
-  }
-
-  /** 1 if a form goes on as a bit tells, else 0. */
-  static int goesOn(long step, int bit) {
-    return (int) (step >>> bit) & 1;
-  }
-
-  /** Whether a word follows, not something that only the trie knows. */
-  static boolean isWord(int bit) {
-    return bit != OTHERWISE && bit != KNOWN;
-  }
-
-  /** The units before a word that follows as a bit tells: 0 before more letters of one, else 1. */
-  static int gap(int bit) {
-    return bit == LETTER ? 0 : 1;
-  }
-
-  /** For {@link #next}: the step before a word that follows as a bit tells. */
-  static long joined(long step, int bit) {
-    return step + (bit == HYPHEN ? AFTER_HYPHEN : bit == APOSTROPHE ? AFTER_APOSTROPHE : 0);
-  }
-
-  /** 1 if a form ends after a step, whatever its capitals, or goes on as a bit tells, else 0. */
-  static int lives(long step, int bit) {
-    return (int) (step >>> bit | step >>> 62 | step >>> 63 | step >>> 23) & 1;
+  /** 1 if a form ends after a step, whatever its capitals, or goes on as a joint says, else 0. */
+  static int lives(long step, int joint) {
+    return (int) (step >>> joint | step >>> ENDS | step >>> CAPITALS | step >>> UPPER) & 1;
   }
 }

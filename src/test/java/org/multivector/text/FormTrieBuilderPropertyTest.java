@@ -64,7 +64,7 @@ class FormTrieBuilderPropertyTest {
       String folded = form.folded();
       int node = 0;
       long step = 0;
-      long on = 1;
+      int on = 1;
       int next = 0;
       int end = -1;
       for (int i = 0; i < folded.length(); i++) {
@@ -83,14 +83,17 @@ class FormTrieBuilderPropertyTest {
           if (end < folded.length()) {
             char after = folded.charAt(end);
             char then = end + 1 < folded.length() ? folded.charAt(end + 1) : ' ';
-            int bit = WordSteps.bit(after, then);
-            assertEquals(1, WordSteps.goesOn(step, bit), folded);
-            boolean known = WordSteps.isWord(bit) && WordSteps.isKnown(step);
-            on = known ? WordSteps.joined(step, bit) : 0;
-            next = end + WordSteps.gap(bit);
+            int joint = Joint.of(after, then);
+            assertEquals(1, Joint.goesOn(step, joint), folded);
+            boolean known = (Joint.inTrie(joint) | WordSteps.isLeaf(step)) == 0;
+            on = known ? WordSteps.number(step, joint) : 0;
+            next = end + Joint.gap(joint);
           } else {
             assertTrue(
-                WordSteps.isUpper(step) || WordSteps.ends(step, -1) || WordSteps.hasCapitals(step),
+                (WordSteps.endsInUpper(step)
+                        | WordSteps.ends(step, -1)
+                        | WordSteps.hasCapitals(step))
+                    != 0,
                 folded);
           }
         }

@@ -50,6 +50,8 @@ class ScanPropertiesTest {
         Arbitraries.of(
             " ",
             ", ",
+            ",",
+            ",  ",
             "\n",
             "\n\n",
             "-",
