@@ -42,7 +42,7 @@ final class TermsAhead {
     openMasks = new int[open.length];
     for (int i = 0; i < open.length; i++) {
       char[] units = Symbols.folded(open[i].substring(0, open[i].length() - 1)).toCharArray();
-      openMasks[i] = openMask(units);
+      openMasks[i] = mask(units, true);
       openHeads[i] = WordHash.head(units, 0, units.length) & openMasks[i];
       words.admit(openHeads[i], openMasks[i]);
     }
@@ -64,7 +64,7 @@ final class TermsAhead {
     }
     boolean isOpen = Term.isOpen(rest);
     char[] units = (isOpen ? rest.substring(0, rest.length() - 1) : rest).toCharArray();
-    int mask = !isOpen && firstWord(units) == units.length ? WHOLE_HEAD : openMask(units);
+    int mask = mask(units, isOpen);
     afterMarks.admit(WordHash.head(units, 0, units.length) & mask, mask);
   }
 
@@ -79,10 +79,12 @@ final class TermsAhead {
     return end;
   }
 
-  /** The bits of the head that do not depend on how a word goes on that starts in this way. */
-  private static int openMask(char[] units) {
+  /** The bits of a head that words have in common that start in this way. */
+  private static int mask(char[] units, boolean isOpen) {
     int known = firstWord(units);
-    if (known >= WordHash.UNITS || !Symbols.is(units[0], Symbols.WORD)) {
+    // An apostrophe in a text may be part of a word.
+    boolean ended = known < units.length ? Symbols.fold(units[known]) != '\'' : !isOpen;
+    if (ended || known >= WordHash.UNITS || !Symbols.is(units[0], Symbols.WORD)) {
       return WHOLE_HEAD;
     }
     return known > 1 ? WordHash.FIRST_TWO : 0;
@@ -108,15 +110,23 @@ final class TermsAhead {
     return false;
   }
 
-  /** Whether a term starts with the word at a place. */
-  boolean start(char[] text, int begin, int limit) {
-    return begin < limit && start(text, begin, limit, WordHash.head(text, begin, limit));
+  /** The words with which terms start. */
+  TermIndex words() {
+    return words;
   }
 
-  /** The same where the head of the word is known. */
+  /** Whether a term starts with the word at a place. */
+  boolean start(char[] text, int begin, int limit) {
+    if (begin >= limit) {
+      return false;
+    }
+    int head = WordHash.head(text, begin, limit);
+    return words.admits(head) && start(text, begin, limit, head);
+  }
+
+  /** The same where the head of the word is known and admitted. */
   boolean start(char[] text, int begin, int limit, int head) {
-    return words.admits(head)
-        && (startsOpen(text, begin, limit, head) || startsClosed(text, begin, limit));
+    return startsOpen(text, begin, limit, head) || startsClosed(text, begin, limit);
   }
 
   private boolean startsOpen(char[] text, int begin, int limit, int head) {

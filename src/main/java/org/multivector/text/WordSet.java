@@ -123,25 +123,24 @@ final class WordSet {
   int count(Words words) {
     TermsAhead ahead = ahead();
     int count = 0;
-    for (int word = 0; words.has(word); word++) {
-      count += isAt(words, word, ahead) ? 1 : 0;
+    for (int word = next(words, 0, ahead); word >= 0; word = next(words, word + 1, ahead)) {
+      count++;
     }
     return count;
   }
 
   /** Whether a word or phrase of the set is in a text; it is read no further than to the first. */
   boolean isIn(Words words) {
-    TermsAhead ahead = ahead();
-    for (int word = 0; words.has(word); word++) {
-      if (isAt(words, word, ahead)) {
-        return true;
-      }
-    }
-    return false;
+    return next(words, 0, ahead()) >= 0;
   }
 
-  private static boolean isAt(Words words, int word, TermsAhead ahead) {
+  /** The first word from a number on at which a term starts, or -1. */
+  private static int next(Words words, int from, TermsAhead ahead) {
     char[] text = words.text();
-    return ahead.start(text, words.start(word), text.length, words.head(word));
+    int word = words.next(from, ahead.words());
+    while (word >= 0 && !ahead.start(text, words.start(word), text.length, words.head(word))) {
+      word = words.next(word + 1, ahead.words());
+    }
+    return word;
   }
 }

@@ -32,12 +32,23 @@ final class Words {
     this.text = text;
   }
 
-  /** Whether the text has a word of this number, for which it is read as far as need be. */
-  boolean has(int word) {
-    while (word >= size && read < text.length) {
+  /** The first word from a number on that an index admits, or -1; read as far as need be. */
+  int next(int from, TermIndex index) {
+    int word = from;
+    while (true) {
+      short[] known = heads;
+      int end = size;
+      while (word < end && !index.admits(known[word])) {
+        word++;
+      }
+      if (word < end) {
+        return word;
+      }
+      if (read == text.length) {
+        return -1;
+      }
       readOn();
     }
-    return word < size;
   }
 
   /** Takes up a block: marks its word starts as bits and then lists them. */
