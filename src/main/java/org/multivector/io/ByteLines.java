@@ -31,9 +31,7 @@ final class ByteLines {
     tooLong = false;
     int scan = begin;
     while (true) {
-      while (scan < filled && buffer[scan] != '\n') {
-        scan++;
-      }
+      scan = Utf8.lineEnd(buffer, scan, filled);
       if (scan < filled) {
         next = scan + 1;
         break;

@@ -13,6 +13,7 @@ final class Utf8 {
   private static final long BACKSLASHES = 0x5C5C5C5C5C5C5C5CL;
   private static final long QUOTES = 0x2222222222222222L;
   private static final long BLANKS = 0x2020202020202020L;
+  private static final long LINE_FEEDS = 0x0A0A0A0A0A0A0A0AL;
   private static final long ONES = 0x0101010101010101L;
   private static final long NOT_ASCII = 0x8080808080808080L;
 
@@ -94,7 +95,7 @@ final class Utf8 {
   static boolean holdsEscape(byte[] bytes, int from, int to) {
     int i = from;
     while (i + 1 < to) {
-      if (i + 8 <= to && !holdsBackslash((long) LONGS.get(bytes, i))) {
+      if (i + 8 <= to && zeros((long) LONGS.get(bytes, i) ^ BACKSLASHES) == 0) {
         i += 8;
         continue;
       }
@@ -106,10 +107,27 @@ final class Utf8 {
     return false;
   }
 
-  /** Whether one of eight bytes is a backslash: the difference turns a zero byte negative. */
-  private static boolean holdsBackslash(long eight) {
-    long zeros = eight ^ BACKSLASHES;
-    return ((zeros - ONES) & ~zeros & NOT_ASCII) != 0;
+  /** The place of the first line feed, or {@code to}. */
+  static int lineEnd(byte[] bytes, int from, int to) {
+    int i = from;
+    while (i + Long.BYTES <= to) {
+      long found = zeros((long) LONGS.get(bytes, i) ^ LINE_FEEDS);
+      if (found != 0) {
+        return i + (Long.numberOfTrailingZeros(found) >>> 3);
+      }
+      i += Long.BYTES;
+    }
+    while (i < to && bytes[i] != '\n') {
+      i++;
+    }
+    return i;
+  }
+
+  /**
+   * The top bits of the first zero byte and perhaps of later bytes: the difference turns negative.
+   */
+  private static long zeros(long eight) {
+    return (eight - ONES) & ~eight & NOT_ASCII;
   }
 
   /** What is wrong with a string that may hold half surrogates, or null. */

@@ -30,7 +30,10 @@ final class Extraction {
   private final List<Sentence> sentences = new ArrayList<>();
   private final List<Hit> hits = new ArrayList<>();
   private final BitSet introduced = new BitSet();
-  private final Set<String> named = new HashSet<>();
+
+  /** The ids of the actors that hits name at once; made when first asked for. */
+  private @Nullable Set<String> named;
+
   private final Namesakes namesakes;
   private final Surroundings surroundings = new Surroundings(sentences);
   private char[] title = new char[0];
@@ -195,10 +198,14 @@ final class Extraction {
       if (known) {
         introduced.set(entry.person);
       }
+      end = entryEnd;
+      if (candidates == null && !entry.late) {
+        // As most are.
+        return new Hit(field, start, end, at, List.of(entry));
+      }
       if (candidates == null) {
         candidates = new ArrayList<>(2);
       }
-      end = entryEnd;
       candidates.add(entry);
       if (!entry.late) {
         break;
@@ -253,12 +260,24 @@ final class Extraction {
   /** Takes account of a settled hit in what later rules ask for. */
   private void note(Hit hit) {
     Entry entry = hit.settled;
-    if (entry != null && entry.actor != null) {
-      named.add(entry.actor.id());
-      if (entry.person != Entry.NOBODY) {
-        introduced.set(entry.person);
-      }
+    if (entry != null && entry.actor != null && entry.person != Entry.NOBODY) {
+      introduced.set(entry.person);
     }
+  }
+
+  private Set<String> named() {
+    Set<String> ids = named;
+    if (ids == null) {
+      ids = new HashSet<>();
+      for (Hit hit : hits) {
+        Entry first = hit.candidates.get(0);
+        if (!first.late && first.actor != null) {
+          ids.add(first.actor.id());
+        }
+      }
+      named = ids;
+    }
+    return ids;
   }
 
   /** Adds the hits inside a hit. */
@@ -295,6 +314,8 @@ final class Extraction {
 
   /** Takes back what other people and places are called, if no other form names the state. */
   private void settleNamesakes() {
+    // What is taken back counts until then.
+    named();
     Set<String> otherwise = new HashSet<>();
     for (Hit hit : hits) {
       Entry entry = hit.settled;
@@ -314,7 +335,7 @@ final class Extraction {
       namesakes.drop(surface(hit));
       return false;
     }
-    named.remove(entry.actor.id());
+    named().remove(entry.actor.id());
     return true;
   }
 
@@ -330,7 +351,7 @@ final class Extraction {
       boolean holds =
           switch (condition.test()) {
             case CHAINED -> chained(hit, index);
-            case INTRODUCED -> entry.actor != null && named.contains(entry.actor.id());
+            case INTRODUCED -> entry.actor != null && named().contains(entry.actor.id());
             case COMPANY -> company(entry, hit.sentence, index - 1, index + 1);
             default -> condition.wanted();
           };
@@ -482,7 +503,7 @@ final class Extraction {
     boolean holds =
         switch (condition.test()) {
           case CHAINED -> own && chained(hits.get(here), here);
-          case INTRODUCED -> entry.actor != null && named.contains(entry.actor.id());
+          case INTRODUCED -> entry.actor != null && named().contains(entry.actor.id());
           case COMPANY -> company(entry, at, here - 1, own ? here + 1 : here);
           default -> surroundings.test(condition, text, start, end, at);
         };
