@@ -33,7 +33,7 @@ final class CodedStarts extends WordStarts {
   @Override
   int fill(int from, int to, boolean afterGap) {
     encode(from, to - from);
-    return confirm(from, pick(from, to - from));
+    return lookUp(from, pick(from, to - from));
   }
 
   @Override
@@ -64,6 +64,7 @@ final class CodedStarts extends WordStarts {
       to[i] = table[block[i]];
     }
     for (int i = end; i < Math.min(to.length, size + ScanBuffers.BATCH); i++) {
+      block[i] = ' ';
       to[i] = 0;
     }
   }
@@ -78,6 +79,7 @@ final class CodedStarts extends WordStarts {
     char[] block = units;
     int[] to = buffers.found;
     long[] words = buffers.words;
+    char[] fold = Symbols.foldTable();
     int kept = 0;
     long carry = from > 0 && ScanProfile.isInside(text.charAt(from - 1)) ? ScanProfile.START : 0;
     for (int i = 0; i < size; i += ScanBuffers.BATCH) {
@@ -95,13 +97,21 @@ final class CodedStarts extends WordStarts {
         long eight = eight(coded, at);
         // Written whether it is kept or not.
         to[kept] = from + at;
-        if (ScanProfile.isInside(block[at])) {
+        if (ScanProfile.opensWord(eight)) {
           long word = filter.word(eight, block[at]);
           words[kept] = word;
           kept += filter.admits(word);
         } else {
-          words[kept] = 0;
-          kept += pair(from + at);
+          char first = fold[block[at]];
+          char second = fold[block[at + 1]];
+          long pair = ScanProfile.pair(first, second);
+          int hidden = second == Symbols.NOTHING ? 1 : 0;
+          int held = filter.admitsPair(pair) | hidden;
+          int alone = ScanProfile.isAlone(eight);
+          // Only a walk finds both a form of one unit and those that go on after it.
+          long both = (alone | hidden) == 0 ? pair : 0;
+          words[kept] = held == 0 ? ScanProfile.pair(first, '\0') : both;
+          kept += held | alone;
         }
       }
     }
@@ -112,28 +122,28 @@ final class CodedStarts extends WordStarts {
   }
 
   /** Looks up the words at the places and drops those that nothing can come of. */
-  private int confirm(int from, int picked) {
+  private int lookUp(int from, int picked) {
     char[] block = units;
     int[] to = buffers.found;
     long[] words = buffers.words;
     int kept = 0;
     for (int i = 0; i < picked; i++) {
       long word = words[i];
-      int at = to[i];
-      to[kept] = at;
-      if (word == 0 || !ScanProfile.exact(word) || profile.isStem(word)) {
+      int at = to[i] - from;
+      to[kept] = from + at;
+      if (word < 0) {
+        long known = firstWords.get(word, block[at + 2]);
+        words[kept] = known;
+        kept += FirstWords.lives(known);
+      } else if (word == 0 || !ScanProfile.exact(word) || profile.isStem(word)) {
         words[kept++] = 0;
-        continue;
+      } else {
+        int after = at + ScanProfile.letters(word);
+        long known = firstWords.get(ScanProfile.letterKey(word), block[after], block[after + 1]);
+        words[kept] = known;
+        kept += FirstWords.lives(known);
       }
-      long known = firstWords.get(ScanProfile.letterKey(word));
-      int after = at - from + ScanProfile.letters(word);
-      words[kept] = known;
-      kept += FirstWords.lives(known, block[after], block[after + 1]);
     }
     return kept;
-  }
-
-  private int pair(int at) {
-    return profile.admitsPair(text.charAt(at), at + 1 < length ? text.charAt(at + 1) : ' ');
   }
 }

@@ -5,9 +5,10 @@ package org.multivector.text;
  * lead to and how forms go on after them.
  *
  * <p>Most words that are the first of some form are not of one that stands here, such as "de"
- * before anything but a capital. A word is let through if it is a form of its own, or if the letter
- * that the next word starts with, and its case, may be those of a form. Words of eight letters or
- * more and what follows other than a word are not told apart.
+ * before anything but a capital. A word lives if it is a form of its own, or if the letter that the
+ * next word starts with, and its case, may be those of a form. Words of eight letters or more and
+ * what follows other than a word are not told apart. In scripts without blanks two units take the
+ * place of a word, and the third that of what follows.
  *
  * <p>What is known of a word is one long. Takes 16 bytes per slot. Immutable once filled.
  */
@@ -25,8 +26,17 @@ final class FirstWords {
   /** One bit for each class of capitals. */
   private static final int CAPITAL = SMALL + CLASSES;
 
-  /** The word may be all of a form that matters, or a form goes on in a way of its own. */
-  private static final int ENDS = 63;
+  /** The word is all of a form. */
+  private static final int ENDS = 60;
+
+  /** A form goes on in a way that is not told apart. */
+  private static final int OTHERWISE = 61;
+
+  /** Set in every word. */
+  private static final int KNOWN = 62;
+
+  /** Set in what is known of a word in a text if a form may go on as the text does. */
+  private static final int GOES_ON = 63;
 
   private final LongTable table = new LongTable();
 
@@ -34,19 +44,27 @@ final class FirstWords {
   void addAll(FormStarts starts) {
     for (int i = 0; i < starts.size(); i++) {
       long key = starts.key(i);
-      if (key != 0 && ScanProfile.exact(key)) {
-        table.or(key, known(starts, i));
+      if (key < 0 || (key != 0 && ScanProfile.exact(key))) {
+        long letters = key >= 0 ? ScanProfile.letters(key) : (char) key == '\0' ? 1 : 2;
+        long known = starts.node(i) | letters << NODE_BITS | 1L << KNOWN;
+        table.or(key, known | ways(starts, i));
       }
     }
   }
 
-  private static long known(FormStarts starts, int start) {
-    long word = starts.node(start) | (long) ScanProfile.letters(starts.key(start)) << NODE_BITS;
-    char next = starts.next(start);
-    if (next == '\0') {
-      return word | 1L << ENDS;
+  /** How a form ends or goes on after its first word. */
+  private static long ways(FormStarts starts, int start) {
+    if (!starts.goesOn(start)) {
+      return 1L << ENDS;
     }
-    long capital = word | 1L << (CAPITAL + kind(next));
+    char next = starts.next(start);
+    if (starts.key(start) < 0) {
+      return 1L << third(next);
+    }
+    if (next == '\0') {
+      return 1L << OTHERWISE;
+    }
+    long capital = 1L << (CAPITAL + kind(next));
     return starts.nextCapital(start) ? capital : capital | 1L << (SMALL + kind(next));
   }
 
@@ -54,40 +72,64 @@ final class FirstWords {
     return ScanProfile.code(letter) % CLASSES;
   }
 
+  /** The bit for the unit after a pair. */
+  private static int third(char folded) {
+    return SMALL + folded % (2 * CLASSES);
+  }
+
   /**
-   * What is known of a word; 0 if no form starts with it.
+   * What is known of a word in a text; 0 if no form starts with it.
    *
    * @param key an {@linkplain ScanProfile#exact exact} key
-   */
-  long get(long key) {
-    return table.get(key);
-  }
-
-  /** The node of the trie after a word. */
-  static int node(long word) {
-    return (int) word & (1 << NODE_BITS) - 1;
-  }
-
-  /** The letters of a word, at most eight. */
-  static int letters(long word) {
-    return (int) (word >>> NODE_BITS) & (1 << LETTER_BITS) - 1;
-  }
-
-  /**
-   * 1 if a form may start with a word and go on as the text does, else 0.
-   *
    * @param after the unit after the word
    * @param next the unit after that
    */
-  static int lives(long word, char after, char next) {
+  long get(long key, char after, char next) {
+    long word = table.get(key);
     char folded = Symbols.fold(next);
     if (ScanProfile.isInside(next) && folded != Symbols.NOTHING) {
       int of = Symbols.is(next, Symbols.UPPER) ? CAPITAL : SMALL;
-      return (int) (word >>> ENDS | word >>> (of + kind(next))) & 1;
+      return goingOn(word, of + kind(next));
     }
     // A blank may be a run of them, and a hyphen may have a line break after it.
     char joint = Symbols.fold(after);
     boolean more = folded == ' ' && (joint == ' ' || joint == '-');
-    return word != 0 && (more || folded == Symbols.NOTHING) ? 1 : (int) (word >>> ENDS);
+    return goingOn(word, more || folded == Symbols.NOTHING ? KNOWN : OTHERWISE);
+  }
+
+  /**
+   * What is known of the first two units in a script without blanks, as {@link #get(long, char,
+   * char)}.
+   *
+   * @param pair as {@link ScanProfile#pair} gives it
+   */
+  long get(long pair, char next) {
+    long word = table.get(pair);
+    char folded = Symbols.fold(next);
+    return goingOn(word, folded == Symbols.NOTHING ? KNOWN : third(folded));
+  }
+
+  private static long goingOn(long word, int bit) {
+    return word | (word >>> bit | word >>> OTHERWISE) << GOES_ON;
+  }
+
+  /** 1 if a form may start with a word that is known in a text, else 0. */
+  static int lives(long word) {
+    return (int) (word >>> ENDS | word >>> GOES_ON) & 1;
+  }
+
+  /** Whether a form may go on after a word that is known in a text. */
+  static boolean goesOn(long word) {
+    return word < 0;
+  }
+
+  /** The node of the trie after a word. */
+  static int node(long word) {
+    return (int) word & ((1 << NODE_BITS) - 1);
+  }
+
+  /** The letters of a word, at most eight. */
+  static int letters(long word) {
+    return (int) (word >>> NODE_BITS) & ((1 << LETTER_BITS) - 1);
   }
 }

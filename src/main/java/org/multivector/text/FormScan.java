@@ -166,7 +166,9 @@ final class FormScan {
     if (trie.accepts(node)) {
       accept(node, start + letters, upper);
     }
-    walk(start + letters, length, node, letters, upper);
+    if (FirstWords.goesOn(word)) {
+      walk(start + letters, length, node, letters, upper);
+    }
   }
 
   /** Collects the nodes that accept and where, from the shortest on. */

@@ -13,10 +13,10 @@ final class FormStarts {
   private static final int CAPITAL = 1;
   private static final int STEM = 2;
   private static final int NEXT_CAPITAL = 4;
+  private static final int GOES_ON = 8;
 
   private int size;
   private char[] firsts = new char[1 << 13];
-  private char[] seconds = new char[1 << 13];
   private char[] nexts = new char[1 << 13];
   private int[] nodes = new int[1 << 13];
   private long[] keys = new long[1 << 13];
@@ -37,34 +37,49 @@ final class FormStarts {
    *
    * @param units holds it, folded
    * @param key its first word, see {@link ScanProfile#key}
-   * @param node where that ends in the trie
+   * @param path the nodes of the trie before its first unit and after each
    */
-  void add(char[] units, int length, long key, int node, long capitals, Entry entry) {
+  void add(char[] units, int length, long key, int[] path, long capitals, Entry entry) {
     char first = units[0];
-    char second = length == 1 ? '\0' : units[1];
+    if (Symbols.is(first, Symbols.UNSPACED)) {
+      add(units, length, path, entry);
+      return;
+    }
     int letters = ScanProfile.letters(key);
     boolean suffixed = entry.suffixes != null;
     // Suffixes follow the last word of a form; a word before it stands as it is.
     boolean stem = suffixed && letters == length;
     suffixing |= suffixed ? entry.language : 0;
-    boolean goesOn = letters < 8 && letters + 1 < length;
-    char next = goesOn && ScanProfile.isInside(units[letters + 1]) ? units[letters + 1] : '\0';
+    boolean second = letters < 8 && letters + 1 < length;
+    char next = second && ScanProfile.isInside(units[letters + 1]) ? units[letters + 1] : '\0';
     int trait = (int) (capitals & CAPITAL) | (stem ? STEM : 0);
+    trait |= letters == 8 || letters < length ? GOES_ON : 0;
     trait |= next != '\0' && (capitals >>> (letters + 1) & 1) != 0 ? NEXT_CAPITAL : 0;
+    add(first, key, next, path[letters], trait, entry.language);
+  }
+
+  /** Adds a form of a script without blanks: its first two units are its first word. */
+  private void add(char[] units, int length, int[] path, Entry entry) {
+    long key = ScanProfile.pair(units[0], length == 1 ? '\0' : units[1]);
+    char next = length <= 2 ? '\0' : units[2];
+    int trait = length <= 2 ? 0 : GOES_ON;
+    suffixing |= entry.suffixes == null ? 0 : entry.language;
+    add(units[0], key, next, path[Math.min(2, length)], trait, entry.language);
+  }
+
+  private void add(char first, long key, char next, int node, int trait, int language) {
     int last = size - 1;
     if (last >= 0
         && keys[last] == key
         && traits[last] == trait
-        && languages[last] == entry.language
-        && firsts[last] == first
-        && seconds[last] == second
-        && nexts[last] == next) {
+        && languages[last] == language
+        && nexts[last] == next
+        && firsts[last] == first) {
       return;
     }
     if (size == firsts.length) {
       int room = 2 * size;
       firsts = Arrays.copyOf(firsts, room);
-      seconds = Arrays.copyOf(seconds, room);
       nexts = Arrays.copyOf(nexts, room);
       nodes = Arrays.copyOf(nodes, room);
       keys = Arrays.copyOf(keys, room);
@@ -72,14 +87,13 @@ final class FormStarts {
       traits = Arrays.copyOf(traits, room);
     }
     firsts[size] = first;
-    seconds[size] = second;
     nexts[size] = next;
     nodes[size] = node;
     keys[size] = key;
-    languages[size] = entry.language;
+    languages[size] = language;
     traits[size] = (byte) trait;
     size++;
-    ((trait & CAPITAL) == 0 ? any : capital)[first] |= entry.language;
+    ((trait & CAPITAL) == 0 ? any : capital)[first] |= language;
   }
 
   /** Puts other numbers in place of those of the trie's nodes. */
@@ -98,12 +112,7 @@ final class FormStarts {
     return firsts[start];
   }
 
-  /** The second unit of a start, 0 if there is none. */
-  char second(int start) {
-    return seconds[start];
-  }
-
-  /** The first word of a start as a key. */
+  /** The first word of a start, or its first {@link ScanProfile#pair}, as a key. */
   long key(int start) {
     return keys[start];
   }
@@ -113,7 +122,15 @@ final class FormStarts {
     return nodes[start];
   }
 
-  /** The unit that the second word starts with, one unit after the first; 0 if there is none. */
+  /** Whether the form may go on after its first word. */
+  boolean goesOn(int start) {
+    return (traits[start] & GOES_ON) != 0;
+  }
+
+  /**
+   * The letter that the second word starts with, one unit after the first, or the third unit in a
+   * script without blanks; 0 if there is none.
+   */
   char next(int start) {
     return nexts[start];
   }

@@ -78,7 +78,7 @@ final class FormTrieBuilder {
       return;
     }
     append(node, capital, entry);
-    starts.add(units, added, key, path[ScanProfile.letters(key)], capital, entry);
+    starts.add(units, added, key, path, capital, entry);
   }
 
   /** Adds all forms of a list, each after all equal ones. */

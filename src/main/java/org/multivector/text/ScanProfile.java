@@ -51,7 +51,6 @@ final class ScanProfile {
 
   private static final long EACH = 0x0101010101010101L;
   private static final long HIGH = 0x8080808080808080L;
-  private static final int PAIR_BITS = 16;
 
   /** In a key of the filter: up to six letters of a stem, not four. */
   private static final long LONG_STEM = 1L << 62;
@@ -70,8 +69,8 @@ final class ScanProfile {
 
   private final byte[] traits = Symbols.traitTable();
   private final byte[] codes = BASE.clone();
-  private final KeyFilter filter = new KeyFilter();
-  private final long[] pairs = new long[1 << (PAIR_BITS - 6)];
+  private final KeyFilter filter = new KeyFilter(18);
+  private final KeyFilter pairs = new KeyFilter(17);
 
   private final FirstWords firstWords;
   private final WordSteps steps;
@@ -106,7 +105,8 @@ final class ScanProfile {
     }
     for (char c : openings) {
       if ((starts.languages(c) & mask) != 0) {
-        codes[c] |= (byte) START;
+        boolean alone = pairs.holds(pair(Symbols.fold(c), '\0')) != 0;
+        codes[c] |= (byte) (alone && !isInside(c) ? START | HIDING : START);
       }
     }
     // A form with suffixes may end within a word: there every start is walked.
@@ -116,14 +116,12 @@ final class ScanProfile {
   }
 
   private void admit(FormStarts starts, int start) {
-    char first = starts.first(start);
-    if (Symbols.is(first, Symbols.UNSPACED)) {
-      int hash = pairHash(first, starts.second(start));
-      pairs[hash >>> 6] |= 1L << hash;
+    long key = starts.key(start);
+    if (key < 0) {
+      pairs.put(key);
       return;
     }
     boolean stem = starts.isStem(start);
-    long key = starts.key(start);
     admit(key | CAPITAL, stem);
     if (!starts.capital(start)) {
       admit(key, stem);
@@ -206,6 +204,11 @@ final class ScanProfile {
     return ((eight & CODE * EACH) + (START - INSIDE) * EACH) & HIGH;
   }
 
+  /** Whether the first of eight codes is part of a word. */
+  static boolean opensWord(long eight) {
+    return (eight & CODE) >= INSIDE;
+  }
+
   /** The number of letters in a key. */
   static int letters(long key) {
     return (71 - Long.numberOfLeadingZeros(key)) >>> 3;
@@ -276,7 +279,10 @@ final class ScanProfile {
       return false;
     }
     if (!isInside(first)) {
-      return admitsPair(first, at + 1 < length ? text.charAt(at + 1) : ' ') != 0;
+      char second = at + 1 < length ? Symbols.fold(text.charAt(at + 1)) : ' ';
+      return isAlone(codes[first]) != 0
+          || second == Symbols.NOTHING
+          || admitsPair(pair(Symbols.fold(first), second)) != 0;
     }
     if (at > 0 && isInside(text.charAt(at - 1))) {
       return false;
@@ -288,13 +294,19 @@ final class ScanProfile {
     return admits(word(eight, first)) != 0;
   }
 
-  /** 1 if a form of a script without blanks may start with these units, else 0. */
-  int admitsPair(char first, char second) {
-    int hash = pairHash(Symbols.fold(first), Symbols.fold(second));
-    int alone = pairHash(Symbols.fold(first), '\0');
-    return (int) (pairs[hash >>> 6] >>> hash & 1)
-        | (int) (pairs[alone >>> 6] >>> alone & 1)
-        | (Symbols.fold(second) == Symbols.NOTHING ? 1 : 0);
+  /** Two folded units of a script without blanks, or one and 0, as a key: no word has that. */
+  static long pair(char first, char second) {
+    return Long.MIN_VALUE | (long) first << 16 | second;
+  }
+
+  /** 1 if a form of a script without blanks may start with a pair, else 0. */
+  int admitsPair(long pair) {
+    return pairs.holds(pair);
+  }
+
+  /** 1 if a unit with this code of a script without blanks may be all of a form, else 0. */
+  static int isAlone(long code) {
+    return (int) code & HIDING;
   }
 
   private void admit(long key, boolean stem) {
@@ -313,9 +325,5 @@ final class ScanProfile {
   /** The first letters of a key, marked as such. */
   static long stem(long key, int letters) {
     return (key & ((1L << (8 * letters)) - 1)) ^ Long.MIN_VALUE;
-  }
-
-  private static int pairHash(char first, char second) {
-    return ((first * 0x10001 ^ second * 0x85EB) * 0x9E3779B1) >>> (32 - PAIR_BITS);
   }
 }

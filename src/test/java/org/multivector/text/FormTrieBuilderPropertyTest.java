@@ -48,7 +48,7 @@ class FormTrieBuilderPropertyTest {
         node = i == 0 ? trie.start(folded[i]) : trie.child(node, folded[i]);
       }
       if (key != 0) {
-        long word = words.get(key);
+        long word = words.get(key, ' ', ' ');
         assertEquals(node, FirstWords.node(word), form.folded());
         assertEquals(ScanProfile.letters(key), FirstWords.letters(word), form.folded());
       }
