@@ -2,11 +2,6 @@ package org.multivector.actor;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,9 +36,6 @@ import java.util.Optional;
  * threads. Faults throw {@link KnowledgeException}.
  */
 public final class KnowledgeFile {
-
-  /** What a decoder puts for bytes that it cannot read. */
-  private static final char REPLACEMENT = '\uFFFD';
 
   private final String source;
   private final List<Section> sections;
@@ -89,11 +81,12 @@ public final class KnowledgeFile {
    * @param text the content of the file
    */
   public static KnowledgeFile parse(String source, String text) {
-    return new KnowledgeFile(source, new Parser(source).parse(text));
+    return parse(source, text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static KnowledgeFile parse(String source, byte[] bytes) {
-    return parse(source, decode(source, bytes));
+    KnowledgeText text = new KnowledgeText(source, bytes);
+    return new KnowledgeFile(source, new KnowledgeParser(text).parse());
   }
 
   /** The file's name as error messages print it. */
@@ -115,35 +108,6 @@ public final class KnowledgeFile {
       }
     }
     return List.copyOf(named);
-  }
-
-  private static String decode(String source, byte[] bytes) {
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    if (text.indexOf(REPLACEMENT) >= 0) {
-      // Put there for bytes that are no UTF-8, unless the file holds it.
-      checkValid(source, bytes);
-    }
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
-  }
-
-  private static void checkValid(String source, byte[] bytes) {
-    CharsetDecoder decoder =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    CoderResult result = decoder.decode(in, CharBuffer.allocate(bytes.length), true);
-    if (result.isError()) {
-      int line = 1;
-      for (int i = 0; i < in.position(); i++) {
-        if (bytes[i] == '\n') {
-          line++;
-        }
-      }
-      throw new KnowledgeException(
-          source, line, "", "not valid UTF-8 at byte " + in.position() + "; save it as UTF-8");
-    }
   }
 
   /**
@@ -199,15 +163,20 @@ public final class KnowledgeFile {
   /** A row of a section, which knows its place. */
   public static final class Row {
 
-    private final String source;
+    private final KnowledgeText text;
     private final int line;
-    private final List<String> columns;
-    private final List<String> fields;
+    private final String[] columns;
 
-    private Row(String source, int line, List<String> columns, List<String> fields) {
-      this.source = source;
+    /** The first of the row's marks. */
+    private final int first;
+
+    private final int fields;
+
+    Row(KnowledgeText text, int line, String[] columns, int first, int fields) {
+      this.text = text;
       this.line = line;
       this.columns = columns;
+      this.first = first;
       this.fields = fields;
     }
 
@@ -218,8 +187,23 @@ public final class KnowledgeFile {
 
     /** The field under a column; empty where it was left off or the section has no such column. */
     public String value(String column) {
-      int index = columns.indexOf(column);
-      return index < 0 || index >= fields.size() ? "" : fields.get(index);
+      int index = index(column);
+      return index < fields ? text.field(first, index) : "";
+    }
+
+    /** The place of a column among the fields, beyond them if there is no such field. */
+    private int index(String column) {
+      for (int index = 0; index < fields; index++) {
+        // The parser interns names, as the compiler does: mostly it is the same string.
+        if (columns[index] == column) {
+          return index;
+        }
+      }
+      int index = 0;
+      while (index < fields && !columns[index].equals(column)) {
+        index++;
+      }
+      return index;
     }
 
     /**
@@ -302,13 +286,17 @@ public final class KnowledgeFile {
 
     /** An exception that names this row's place. */
     public KnowledgeException error(String column, String reason) {
-      return new KnowledgeException(source, line, column, reason);
+      return new KnowledgeException(text.source(), line, column, reason);
     }
 
     /** Prints the place and the fields. */
     @Override
     public String toString() {
-      return source + ":" + line + ": " + String.join(" | ", fields);
+      List<String> all = new ArrayList<>();
+      for (int index = 0; index < fields; index++) {
+        all.add(text.field(first, index));
+      }
+      return text.source() + ":" + line + ": " + String.join(" | ", all);
     }
 
     /** As {@link LocalDate#parse}, without the formatter that makes a cold start slow. */
@@ -327,7 +315,14 @@ public final class KnowledgeFile {
     }
   }
 
-  private static List<String> split(String text, char separator) {
+  /** The parts of a stripped text that are not empty, stripped. */
+  static List<String> split(String text, char separator) {
+    if (text.isEmpty()) {
+      return List.of();
+    }
+    if (text.indexOf(separator) < 0) {
+      return List.of(text);
+    }
     List<String> parts = new ArrayList<>(8);
     int begin = 0;
     while (begin <= text.length()) {
@@ -355,126 +350,5 @@ public final class KnowledgeFile {
       end--;
     }
     return text.substring(begin, end);
-  }
-
-  /** Goes through the lines once. */
-  private static final class Parser {
-
-    private final String source;
-    private final List<Section> sections = new ArrayList<>();
-    private List<String> opened = List.of();
-    private int openedLine;
-    private List<String> columns = List.of();
-    private List<Row> rows = new ArrayList<>();
-
-    Parser(String source) {
-      this.source = source;
-    }
-
-    List<Section> parse(String text) {
-      int number = 0;
-      int begin = 0;
-      while (begin < text.length()) {
-        int end = text.indexOf('\n', begin);
-        if (end < 0) {
-          end = text.length();
-        }
-        number++;
-        if (text.charAt(begin) != '#') {
-          String line = stripped(text, begin, end);
-          if (!line.isEmpty()) {
-            line(number, line);
-          }
-        }
-        begin = end + 1;
-      }
-      close();
-      return List.copyOf(sections);
-    }
-
-    private void line(int number, String line) {
-      if (line.charAt(0) == '[') {
-        open(number, line);
-      } else if (opened.isEmpty()) {
-        throw new KnowledgeException(
-            source, number, "", "stands before any section; open one, such as [states]");
-      } else if (columns.isEmpty()) {
-        columns = header(number, line);
-      } else {
-        row(number, line);
-      }
-    }
-
-    private void open(int number, String line) {
-      close();
-      List<String> words =
-          line.endsWith("]") ? split(line.substring(1, line.length() - 1), ' ') : List.of();
-      if (words.isEmpty()) {
-        throw new KnowledgeException(
-            source, number, "", "\"" + line + "\" opens no section; write it as [states]");
-      }
-      opened = words;
-      openedLine = number;
-    }
-
-    private List<String> header(int number, String line) {
-      List<String> names = fields(line);
-      for (int i = 0; i < names.size(); i++) {
-        if (names.get(i).isEmpty() || names.indexOf(names.get(i)) != i) {
-          throw new KnowledgeException(
-              source,
-              number,
-              names.get(i),
-              "column " + (i + 1) + " has no name of its own; name each column once");
-        }
-      }
-      return List.copyOf(names);
-    }
-
-    private void row(int number, String line) {
-      List<String> fields = fields(line);
-      if (fields.size() > columns.size()) {
-        throw new KnowledgeException(
-            source,
-            number,
-            "",
-            fields.size() + " fields under " + columns.size() + " columns; is a | too many?");
-      }
-      rows.add(new Row(source, number, columns, fields));
-    }
-
-    private void close() {
-      if (!opened.isEmpty()) {
-        if (columns.isEmpty()) {
-          throw new KnowledgeException(
-              source, openedLine, "", "[" + opened.get(0) + "] has no header of column names");
-        }
-        sections.add(
-            new Section(
-                source,
-                opened.get(0),
-                opened.subList(1, opened.size()),
-                openedLine,
-                columns,
-                rows));
-      }
-      opened = List.of();
-      columns = List.of();
-      rows = new ArrayList<>();
-    }
-
-    private static List<String> fields(String line) {
-      List<String> fields = new ArrayList<>(8);
-      int begin = 0;
-      while (true) {
-        int end = line.indexOf('|', begin);
-        if (end < 0) {
-          fields.add(stripped(line, begin, line.length()));
-          return fields;
-        }
-        fields.add(stripped(line, begin, end));
-        begin = end + 1;
-      }
-    }
   }
 }

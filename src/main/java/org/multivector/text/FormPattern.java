@@ -2,6 +2,7 @@ package org.multivector.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,22 +15,42 @@ import org.jspecify.annotations.Nullable;
  * as many slots as the first of them, they agree: slot by slot, not each with each. A plus sign at
  * the end names a class of suffixes.
  *
- * <p>A form differs from the one before it by its end mostly, and no more than that is written.
- * Time is linear in what is written. Not safe for use by several threads.
+ * <p>A pattern is walked from its begin to its end once for each form, but for what the form has in
+ * common with the one before it, and no more than the rest is listed. No method calls itself: a
+ * just-in-time compiler would unroll that, which takes longer than to load all packs. Time is linear
+ * in what is listed. Not safe for use by several threads.
  */
 final class FormPattern {
 
-  private static final char[] NOTHING = new char[0];
+  private static final String AFTER_CLASS = " -+{";
 
-  private final Map<String, List<List<String>>> paradigms;
-  private final FormWriter writer;
+  /** Of each class its slots, of these the alternatives. */
+  private final Map<String, char[][][]> paradigms = new HashMap<>();
+
+  private final FormList forms;
+
+  private char[] pattern = {};
+
+  /** Of each sign that ends an alternative or opens a class, where the form goes on; else 0. */
+  private int[] onward = new int[128];
+
+  /** Of each sign that opens an alternative, where the next one begins; 0 if it is the last. */
+  private int[] others = new int[128];
+
+  /** The endings at each slash. */
+  private char[][][][] endings = new char[128][][][];
+
+  /** The braces that are open and the last sign at which an alternative of each began. */
+  private int[] braces = new int[128];
+
+  private int[] commas = new int[128];
 
   /** The form in hand. */
   private char[] form = new char[128];
 
   private int length;
 
-  /** How much of the form in hand the last one written begins with. */
+  /** How much of the form in hand the last one listed begins with. */
   private int shared;
 
   /** The choices on the way to the form in hand. */
@@ -37,198 +58,188 @@ final class FormPattern {
 
   private int open;
 
-  /** A stretch of a pattern, to which further ones are linked. */
-  private static final class Part {
-
-    /** What stands here, unless alternatives or endings do. */
-    final char[] text;
-
-    /** How the form may go on from here. */
-    final @Nullable Part @Nullable [] alternatives;
-
-    final @Nullable List<List<String>> endings;
-
-    /** What comes after; alternatives lead there by themselves. */
-    final @Nullable Part next;
-
-    private Part(
-        char[] text,
-        @Nullable Part @Nullable [] alternatives,
-        @Nullable List<List<String>> endings,
-        @Nullable Part next) {
-      this.text = text;
-      this.alternatives = alternatives;
-      this.endings = endings;
-      this.next = next;
-    }
-  }
-
   /** Where one of several ways was taken. */
   private static final class Choice {
-    Part part;
+
+    /** The sign in the pattern. */
+    int sign;
+
+    /** The endings there, none if alternatives are. */
+    char @Nullable [][][] slots;
 
     /** The length of the form before. */
     int before;
 
-    /** The next alternative, or the slot with the next ending, and the first that is not taken. */
+    /** Where the next alternative begins, or the slot with the next ending. */
     int next;
 
+    /** The first slot that is not taken. */
     int end;
 
     /** The next ending of its slot. */
     int ending;
-
-    Choice(Part part) {
-      this.part = part;
-    }
-
-    boolean hasNext() {
-      if (part.endings == null || next >= end) {
-        return next < end;
-      }
-      return ending < part.endings.get(next).size() || next + 1 < end;
-    }
   }
 
   /**
    * Patterns of one language.
    *
    * @param paradigms the endings of each class: slots of alternatives
-   * @param writer takes the forms
+   * @param forms takes the forms
    */
-  FormPattern(Map<String, List<List<String>>> paradigms, FormWriter writer) {
-    this.paradigms = paradigms;
-    this.writer = writer;
+  FormPattern(Map<String, List<List<String>>> paradigms, FormList forms) {
+    this.forms = forms;
+    for (Map.Entry<String, List<List<String>>> paradigm : paradigms.entrySet()) {
+      char[][][] slots = new char[paradigm.getValue().size()][][];
+      for (int slot = 0; slot < slots.length; slot++) {
+        List<String> alternatives = paradigm.getValue().get(slot);
+        slots[slot] = new char[alternatives.size()][];
+        for (int i = 0; i < alternatives.size(); i++) {
+          slots[slot][i] = alternatives.get(i).toCharArray();
+        }
+      }
+      this.paradigms.put(paradigm.getKey(), slots);
+    }
   }
 
   /**
-   * Writes all forms that a pattern stands for.
+   * Lists all forms that a pattern stands for.
    *
+   * @param meaning what they mean
    * @throws IllegalArgumentException naming what is wrong with the pattern
    */
-  void expand(String pattern) {
+  void expand(String text, Entry meaning) {
+    pattern = text.toCharArray();
+    read();
     length = 0;
     shared = 0;
-    if (pattern.indexOf('{') < 0 && pattern.indexOf('/') < 0 && pattern.indexOf('}') < 0) {
-      append(pattern.toCharArray(), pattern.length());
-      writer.write(form, length, 0);
-      return;
-    }
     open = 0;
-    write(parse(pattern, 0, pattern.length(), null));
+    list(0, meaning);
     while (open > 0) {
       Choice last = choices.get(open - 1);
-      if (last.hasNext()) {
+      if (hasNext(last)) {
         length = last.before;
         shared = Math.min(shared, length);
-        write(take(last));
+        list(take(last), meaning);
       } else {
         open--;
       }
     }
   }
 
-  private @Nullable Part parse(String pattern, int from, int to, @Nullable Part after) {
-    for (int i = from; i < to; i++) {
-      char c = pattern.charAt(i);
-      if (c == '{') {
-        return text(pattern, from, i, braces(pattern, i, to, after));
-      }
-      if (c == '/') {
-        int end = i + 1;
-        while (end < to && " -+{".indexOf(pattern.charAt(end)) < 0) {
-          end++;
-        }
-        List<List<String>> endings = endings(pattern, i + 1, end);
-        Part rest = parse(pattern, end, to, after);
-        return text(pattern, from, i, new Part(NOTHING, null, endings, rest));
-      }
-      if (c == '}') {
-        throw new IllegalArgumentException(
-            "\"" + pattern + "\" closes a brace that it never opens");
-      }
+  /** Finds out where the alternatives of the pattern begin and end. */
+  private void read() {
+    int size = pattern.length;
+    if (size > onward.length) {
+      onward = new int[2 * size];
+      others = new int[2 * size];
+      endings = new char[2 * size][][][];
+      braces = new int[2 * size];
+      commas = new int[2 * size];
     }
-    return text(pattern, from, to, after);
-  }
-
-  private static @Nullable Part text(String pattern, int from, int to, @Nullable Part next) {
-    return from == to
-        ? next
-        : new Part(pattern.substring(from, to).toCharArray(), null, null, next);
-  }
-
-  private Part braces(String pattern, int open, int to, @Nullable Part after) {
-    List<Integer> bounds = new ArrayList<>();
+    Arrays.fill(onward, 0, size, 0);
     int depth = 0;
-    int close = open;
-    for (; close < to; close++) {
-      char c = pattern.charAt(close);
-      if (c == '{') {
-        depth++;
-      } else if (c == '}' && --depth == 0) {
-        break;
-      } else if (c == ',' && depth == 1) {
-        bounds.add(close);
+    for (int at = 0; at < size; at++) {
+      switch (pattern[at]) {
+        case '{' -> {
+          braces[depth] = at;
+          commas[depth++] = at;
+        }
+        case ',' -> {
+          if (depth > 0) {
+            others[commas[depth - 1]] = at + 1;
+            commas[depth - 1] = at;
+          }
+        }
+        case '}' -> {
+          if (depth == 0) {
+            throw error("closes a brace that it never opens");
+          }
+          others[commas[--depth]] = 0;
+          close(braces[depth], at);
+        }
+        case '/' -> {
+          onward[at] = classEnd(at + 1, depth > 0);
+          endings[at] = endings(at + 1, onward[at]);
+          at = onward[at] - 1;
+        }
+        default -> {
+          // Stands for itself.
+        }
       }
     }
     if (depth > 0) {
-      throw new IllegalArgumentException("\"" + pattern + "\" opens a brace that it never closes");
+      throw error("opens a brace that it never closes");
     }
-    bounds.add(close);
-    Part rest = parse(pattern, close + 1, to, after);
-    @Nullable Part[] alternatives = new Part[bounds.size()];
-    int begin = open + 1;
-    for (int i = 0; i < alternatives.length; i++) {
-      int end = bounds.get(i);
-      alternatives[i] = parse(pattern, begin, end, rest);
-      begin = end + 1;
-    }
-    return new Part(NOTHING, alternatives, null, null);
   }
 
-  private List<List<String>> endings(String pattern, int from, int to) {
-    String name = pattern.substring(from, to);
-    List<List<String>> endings = paradigms.get(name);
-    if (endings == null) {
-      throw new IllegalArgumentException(
-          "\"" + pattern + "\" names the class \"" + name + "\", which [endings] does not define");
+  /** From the end of each alternative, the form goes on after the closing brace. */
+  private void close(int opening, int closing) {
+    onward[closing] = closing + 1;
+    for (int begin = others[opening]; begin > 0; begin = others[begin - 1]) {
+      onward[begin - 1] = closing + 1;
     }
-    return endings;
   }
 
-  /** Writes the first of the forms that go on in this way; the others are open choices then. */
-  private void write(@Nullable Part from) {
-    Part part = from;
-    while (part != null) {
-      if (part.alternatives == null && part.endings == null) {
-        append(part.text, part.text.length);
-        part = part.next;
+  private int classEnd(int from, boolean inBraces) {
+    int end = from;
+    while (end < pattern.length
+        && AFTER_CLASS.indexOf(pattern[end]) < 0
+        && !(inBraces && (pattern[end] == ',' || pattern[end] == '}'))) {
+      end++;
+    }
+    return end;
+  }
+
+  private char[][][] endings(int from, int to) {
+    String name = new String(pattern, from, to - from);
+    char[][][] slots = paradigms.get(name);
+    if (slots == null) {
+      throw error("names the class \"" + name + "\", which [endings] does not define");
+    }
+    return slots;
+  }
+
+  private IllegalArgumentException error(String what) {
+    return new IllegalArgumentException("\"" + new String(pattern) + "\" " + what);
+  }
+
+  /** Lists the first of the forms that go on in this way; the others are open choices then. */
+  private void list(int from, Entry meaning) {
+    int at = from;
+    while (at < pattern.length) {
+      char c = pattern[at];
+      if (c == '{') {
+        choose(at, null, 1);
+        at++;
+      } else if (c == '/') {
+        at = take(choose(at, endings[at], endings[at].length));
+      } else if (onward[at] > 0) {
+        at = onward[at];
       } else {
-        part = take(choose(part));
+        reserve(1);
+        form[length++] = c;
+        at++;
       }
     }
-    writer.write(form, length, shared);
+    forms.add(form, length, shared, meaning);
     shared = length;
   }
 
-  private Choice choose(Part part) {
+  private Choice choose(int sign, char @Nullable [][][] slots, int end) {
     if (open == choices.size()) {
-      choices.add(new Choice(part));
+      choices.add(new Choice());
     }
     Choice choice = choices.get(open);
-    choice.part = part;
+    choice.sign = sign;
+    choice.slots = slots;
     choice.before = length;
-    choice.next = 0;
+    choice.next = slots == null ? others[sign] : 0;
+    choice.end = end;
     choice.ending = 0;
-    if (part.alternatives != null) {
-      choice.end = part.alternatives.length;
-    } else if (part.endings != null) {
-      choice.end = part.endings.size();
-      Choice lead = lead();
-      if (lead != null && lead.part.endings != null && lead.part.endings.size() == choice.end) {
-        choice.next = lead.next;
-        choice.end = lead.next + 1;
-      }
+    Choice lead = slots == null ? null : lead();
+    if (lead != null && lead.slots != null && lead.slots.length == end) {
+      choice.next = lead.next;
+      choice.end = lead.next + 1;
     }
     open++;
     return choice;
@@ -237,35 +248,42 @@ final class FormPattern {
   /** The choice of the first paradigm of the form, which others agree with. */
   private @Nullable Choice lead() {
     for (int i = 0; i < open; i++) {
-      if (choices.get(i).part.endings != null) {
+      if (choices.get(i).slots != null) {
         return choices.get(i);
       }
     }
     return null;
   }
 
-  /** Takes the next way and tells how the form goes on. */
-  private @Nullable Part take(Choice choice) {
-    Part part = choice.part;
-    if (part.alternatives != null) {
-      return part.alternatives[choice.next++];
+  private static boolean hasNext(Choice choice) {
+    if (choice.slots == null) {
+      return choice.next > 0;
     }
-    if (part.endings != null) {
-      if (choice.ending == part.endings.get(choice.next).size()) {
-        choice.next++;
-        choice.ending = 0;
-      }
-      String ending = part.endings.get(choice.next).get(choice.ending++);
-      append(ending.toCharArray(), ending.length());
-    }
-    return part.next;
+    return choice.next < choice.end
+        && (choice.ending < choice.slots[choice.next].length || choice.next + 1 < choice.end);
   }
 
-  private void append(char[] text, int size) {
-    if (length + size > form.length) {
-      form = Arrays.copyOf(form, 2 * (length + size));
+  /** Takes the next way and tells where in the pattern the form goes on. */
+  private int take(Choice choice) {
+    if (choice.slots == null) {
+      int begin = choice.next;
+      choice.next = others[begin - 1];
+      return begin;
     }
-    System.arraycopy(text, 0, form, length, size);
-    length += size;
+    if (choice.ending == choice.slots[choice.next].length) {
+      choice.next++;
+      choice.ending = 0;
+    }
+    char[] ending = choice.slots[choice.next][choice.ending++];
+    reserve(ending.length);
+    System.arraycopy(ending, 0, form, length, ending.length);
+    length += ending.length;
+    return onward[choice.sign];
+  }
+
+  private void reserve(int more) {
+    if (length + more > form.length) {
+      form = Arrays.copyOf(form, 2 * (length + more));
+    }
   }
 }

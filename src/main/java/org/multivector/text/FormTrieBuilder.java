@@ -39,31 +39,24 @@ final class FormTrieBuilder {
 
   private final FormStarts starts = new FormStarts();
 
-  /** Adds a form after all equal ones, see {@link #add(char[], int, int, int, long, Entry)}. */
-  void add(char[] folded, long capital, Entry entry) {
-    add(folded, 0, folded.length, 0, capital, entry);
-  }
-
   /**
    * Adds a form after all equal ones, unless it is there just so.
    *
-   * @param from holds the folded form, but for its beginning
-   * @param begin where that begins
-   * @param end where it ends
-   * @param same how many units the form begins with as the one added before it
+   * @param folded holds the folded form
+   * @param added its length, at least 1
+   * @param same how many units it begins with as the form added before it
    * @param capital the positions of its capitals among its first 64 units, as bits
    */
-  private void add(char[] from, int begin, int end, int same, long capital, Entry entry) {
-    int added = same + end - begin;
+  void add(char[] folded, int added, int same, long capital, Entry entry) {
     reserve(added);
     int limit = Math.min(added, length);
     int shared = same;
-    while (shared < limit && from[begin + shared - same] == units[shared]) {
+    while (shared < limit && folded[shared] == units[shared]) {
       shared++;
     }
     int node = path[shared];
     for (int depth = shared; depth < added; depth++) {
-      char c = from[begin + depth - same];
+      char c = folded[depth];
       node = depth == 0 ? first(c) : child(node, c);
       units[depth] = c;
       path[depth + 1] = node;
@@ -81,23 +74,10 @@ final class FormTrieBuilder {
     starts.add(units, added, key, path, capital, entry);
   }
 
-  /** Adds all forms of a list, each after all equal ones. */
-  void addAll(FormList list) {
-    for (int form = 0; form < list.size(); form++) {
-      add(
-          list.units(),
-          list.begin(form),
-          list.end(form),
-          list.shared(form),
-          list.capitals(form),
-          list.entry(form));
-    }
-  }
-
   /** Adds all forms of a trie. */
   void addAll(FormTrie trie) {
     for (FormTrie.Form form : trie.forms()) {
-      add(form.folded().toCharArray(), form.capitals(), form.entry());
+      add(form.folded().toCharArray(), form.folded().length(), 0, form.capitals(), form.entry());
     }
   }
 

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Arrays;
 
 /**
- * Folds forms and adds them to a list, each in all spellings of its pack, and without accents too
- * where the pack says so.
+ * Folds the forms of a list and adds them to a trie, each in all spellings of its pack, and without
+ * accents too where the pack says so.
  *
  * <p>What a form has in common with the one before it is not folded again. Not safe for use by
  * several threads.
@@ -21,10 +21,11 @@ final class FormWriter {
     }
   }
 
-  private final FormList forms;
-  private final Spellings spellings;
-  private final boolean accentsOptional;
-  private Entry entry;
+  private final FormList list;
+  private final FormTrieBuilder forms;
+
+  /** The form at hand as it is written. */
+  private char[] written = new char[128];
 
   private char[] folded = new char[128];
   private int length;
@@ -36,41 +37,46 @@ final class FormWriter {
   /** Where the first unit beyond ASCII stands in the folded form; far beyond its end if nowhere. */
   private int foreign;
 
-  /** How much of the folded form the last one of the list begins with. */
+  /** How much of the folded form the last one of the trie begins with. */
   private int shared;
 
-  /** Adds to a list what a pack of this language writes. */
-  FormWriter(FormList forms, LanguageReader language) {
+  /** Adds the forms of a list. */
+  FormWriter(FormList list, FormTrieBuilder forms) {
+    this.list = list;
     this.forms = forms;
-    this.spellings = language.spellings();
-    this.accentsOptional = language.accentsOptional();
-    this.entry = Entry.block(language.bit(), Guard.NONE, "");
   }
 
-  /** Says what the next forms mean. */
-  void mean(Entry meaning) {
-    entry = meaning;
+  /** Adds all forms, in their order. */
+  void write() {
+    boolean spelt = list.spellings() != Spellings.NONE;
+    for (int form = 0; form < list.size(); form++) {
+      int same = list.shared(form);
+      int begin = list.begin(form);
+      int kept = list.end(form) - begin;
+      if (same + kept > written.length) {
+        written = Arrays.copyOf(written, 2 * (same + kept));
+      }
+      System.arraycopy(list.units(), begin, written, same, kept);
+      if (spelt) {
+        spell(same + kept, list.entry(form));
+      } else {
+        fold(written, same + kept, same, list.entry(form));
+      }
+    }
+  }
+
+  private void spell(int end, Entry entry) {
+    for (String spelt : list.spellings().of(new String(written, 0, end), entry.kind)) {
+      fold(spelt.toCharArray(), spelt.length(), 0, entry);
+    }
   }
 
   /**
    * Adds a form.
    *
-   * @param form holds the form as it is written
-   * @param end its length
-   * @param same how many units it begins with as the form written last; 0 to be on the safe side
-   * @throws IllegalArgumentException if it does not start with a letter or a digit
+   * @param same how many units it begins with as the form folded last
    */
-  void write(char[] form, int end, int same) {
-    if (spellings == Spellings.NONE) {
-      fold(form, end, same);
-      return;
-    }
-    for (String spelt : spellings.of(new String(form, 0, end), entry.kind)) {
-      fold(spelt.toCharArray(), spelt.length(), 0);
-    }
-  }
-
-  private void fold(char[] form, int end, int same) {
+  private void fold(char[] form, int end, int same, Entry entry) {
     if (end >= folded.length) {
       folded = Arrays.copyOf(folded, 2 * end);
       lengths = Arrays.copyOf(lengths, 2 * end + 1);
@@ -80,20 +86,14 @@ final class FormWriter {
     while (length == 0 && from < end && Character.isWhitespace(form[from])) {
       lengths[++from] = 0;
     }
-    boolean starts =
-        length > 0 || (from < end && Symbols.is(form[from], Symbols.WORD | Symbols.UNSPACED));
     foldOn(form, from, end);
-    while (length > 0 && folded[length - 1] == ' ') {
+    while (folded[length - 1] == ' ') {
       length--;
-    }
-    if (!starts || length == 0) {
-      throw new IllegalArgumentException(
-          "\"" + new String(form, 0, end) + "\" does not start with a letter or a digit");
     }
     forms.add(folded, length, shared, capitals, entry);
     shared = length;
-    if (accentsOptional && foreign < length) {
-      writeBare();
+    if (list.accentsOptional() && foreign < length) {
+      writeBare(entry);
     }
   }
 
@@ -132,7 +132,7 @@ final class FormWriter {
   }
 
   /** Adds the folded form without its accents, if it has any. */
-  private void writeBare() {
+  private void writeBare(Entry entry) {
     char[] bare = Arrays.copyOf(folded, length);
     int first = length;
     for (int i = length - 1; i >= foreign; i--) {

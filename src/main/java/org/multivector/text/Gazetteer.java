@@ -42,7 +42,14 @@ public final class Gazetteer {
   private final ScanProfile[] profiles;
 
   /** Saves their allocation per text; they never leave the thread nor the call. */
-  private final ThreadLocal<ScanBuffers> buffers = ThreadLocal.withInitial(ScanBuffers::new);
+  private final ThreadLocal<ScanBuffers> buffers =
+      new ThreadLocal<>() {
+        // No lambda, of which the first one takes a cold Java machine milliseconds.
+        @Override
+        protected ScanBuffers initialValue() {
+          return new ScanBuffers();
+        }
+      };
 
   Gazetteer(
       ActorCatalog catalog,
@@ -138,7 +145,7 @@ public final class Gazetteer {
   public Gazetteer with(KnowledgeFile file) {
     ActorCatalog extended = catalog.with(file);
     Persons known = new Persons(persons);
-    FormList own = new FormList();
+    FormTrieBuilder forms = new FormTrieBuilder();
     for (Section section : file.sections()) {
       if (!List.of("names", "forms", "people", "blocked").contains(section.name())) {
         continue;
@@ -147,10 +154,10 @@ public final class Gazetteer {
       Pack pack = packs.get(index);
       LanguageReader reader = new LanguageReader(pack.code(), index, pack.script());
       reader.read(pack.sections());
+      FormList own = new FormList(reader);
       new PackReader(extended, reader, known, own).read(List.of(section));
+      new FormWriter(own, forms).write();
     }
-    FormTrieBuilder forms = new FormTrieBuilder();
-    forms.addAll(own);
     forms.addAll(trie);
     return new Gazetteer(extended, languages, packs, forms, known);
   }

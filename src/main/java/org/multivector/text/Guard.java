@@ -103,11 +103,7 @@ record Guard(List<Condition> conditions) {
 
   /** Whether a condition depends on what else was found in the article. */
   boolean late() {
-    for (Condition condition : conditions) {
-      if (condition.test().late()) {
-        return true;
-      }
-    }
-    return false;
+    // The conditions that do are tried last.
+    return !conditions.isEmpty() && conditions.get(conditions.size() - 1).test().late();
   }
 }

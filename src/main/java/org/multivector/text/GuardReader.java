@@ -169,7 +169,7 @@ final class GuardReader {
         }
         terms.addAll(known);
       } else if (!item.isEmpty()) {
-        terms.addAll(spellings.of(item));
+        spellings.addTo(terms, item);
       }
     }
     return terms;
@@ -181,6 +181,15 @@ final class GuardReader {
    */
   private static List<String> commaSeparated(String value) {
     List<String> items = new ArrayList<>();
+    if (value.indexOf('"') < 0) {
+      int begin = 0;
+      for (int end = value.indexOf(','); end >= 0; end = value.indexOf(',', begin)) {
+        items.add(trimmed(value, begin, end));
+        begin = end + 1;
+      }
+      items.add(trimmed(value, begin, value.length()));
+      return items;
+    }
     boolean quoted = false;
     int kept = 0;
     StringBuilder item = new StringBuilder();
@@ -202,6 +211,19 @@ final class GuardReader {
     }
     items.add(trimmed(item, kept));
     return items;
+  }
+
+  /** A stretch of a text without the blanks around it. */
+  private static String trimmed(String text, int from, int to) {
+    int begin = from;
+    int end = to;
+    while (begin < end && text.charAt(begin) == ' ') {
+      begin++;
+    }
+    while (end > begin && text.charAt(end - 1) == ' ') {
+      end--;
+    }
+    return text.substring(begin, end);
   }
 
   /** The text without the blanks at its end, but for those in the first {@code kept} characters. */

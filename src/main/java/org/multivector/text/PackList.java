@@ -1,7 +1,9 @@
 package org.multivector.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.multivector.actor.KnowledgeException;
 import org.multivector.actor.KnowledgeFile;
 import org.multivector.actor.KnowledgeFile.Row;
@@ -10,7 +12,7 @@ import org.multivector.actor.KnowledgeFile.Section;
 /**
  * The bundled packs that {@code languages.txt} lists, and their files.
  *
- * <p>Every fault throws {@link KnowledgeException} with file and line.
+ * <p>Not safe for use by several threads. Every fault throws {@link KnowledgeException} with file and line.
  */
 final class PackList {
 
@@ -20,7 +22,8 @@ final class PackList {
   /** A pack's place and sections. */
   record Pack(String code, String script, List<Section> sections) {}
 
-  private PackList() {}
+  /** Files of which a pack was read, as packs may share them. */
+  private final Map<String, List<Section>> read = new HashMap<>();
 
   /** The rows of the list, in order of preference. */
   static List<Row> rows() {
@@ -38,7 +41,7 @@ final class PackList {
    *
    * @param before the rows of the list before its own
    */
-  static Pack pack(Row row, List<Row> before) {
+  Pack pack(Row row, List<Row> before) {
     String code = row.required("code");
     if (before.size() == MOST) {
       throw row.error("code", "is one language too many; there may be " + MOST);
@@ -61,17 +64,23 @@ final class PackList {
     row.required("files");
     List<Section> sections = new ArrayList<>();
     for (String file : row.words("files")) {
-      for (Section section : file(row, folder.concat(file).concat(".txt")).sections()) {
-        checkSorted(section);
-        sections.add(section);
-      }
+      sections.addAll(file(row, folder.concat(file).concat(".txt")));
     }
     return new Pack(code, script, sections);
   }
 
-  private static KnowledgeFile file(Row row, String name) {
+  private List<Section> file(Row row, String name) {
+    List<Section> known = read.get(name);
+    if (known != null) {
+      return known;
+    }
     try {
-      return KnowledgeFile.resource(Gazetteer.class, name);
+      List<Section> sections = KnowledgeFile.resource(Gazetteer.class, name).sections();
+      for (Section section : sections) {
+        checkSorted(section);
+      }
+      read.put(name, sections);
+      return sections;
     } catch (KnowledgeException e) {
       throw e;
     } catch (IllegalArgumentException e) {

@@ -22,7 +22,6 @@ final class PackReader {
   private final ActorCatalog catalog;
   private final LanguageReader language;
   private final Persons persons;
-  private final FormWriter writer;
   private final FormPattern patterns;
 
   /**
@@ -35,8 +34,7 @@ final class PackReader {
     this.catalog = catalog;
     this.language = language;
     this.persons = persons;
-    this.writer = new FormWriter(forms, language);
-    this.patterns = new FormPattern(language.paradigms(), writer);
+    this.patterns = new FormPattern(language.paradigms(), forms);
   }
 
   /** Reads the sections of names, people and blocked forms. */
@@ -187,9 +185,8 @@ final class PackReader {
       target = entry.with(known);
       body = pattern.substring(0, plus);
     }
-    writer.mean(target);
     try {
-      patterns.expand(body);
+      patterns.expand(body, target);
     } catch (IllegalArgumentException e) {
       throw row.error(column, String.valueOf(e.getMessage()));
     }

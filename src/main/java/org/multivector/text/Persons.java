@@ -17,12 +17,10 @@ final class Persons {
 
   /** The same persons, to be added to. */
   Persons(Persons others) {
-    synchronized (others) {
-      numbers = new HashMap<>(others.numbers);
-    }
+    numbers = new HashMap<>(others.numbers);
   }
 
-  synchronized int number(String actor, String name) {
+  int number(String actor, String name) {
     String key = actor.concat("|").concat(name);
     Integer known = numbers.putIfAbsent(key, numbers.size());
     return known == null ? numbers.size() - 1 : known;

@@ -30,6 +30,9 @@ final class Spellings {
   /** The rows by their first letter, the longest first. */
   private final Map<Character, List<Letters>> byFirst = new HashMap<>();
 
+  /** First letters of rows that a way may leave out or replace by something else than a letter. */
+  private String unkept = "";
+
   private int ways;
 
   /** The ways that are for people too, as bits. */
@@ -83,6 +86,9 @@ final class Spellings {
       if (!Symbols.folded(written[way]).equals(Symbols.folded(written[0]))) {
         differing |= 1 << way;
       }
+      if (written[way].isEmpty() || !isLetter(written[way].charAt(0))) {
+        unkept = unkept.concat(letters.substring(0, 1));
+      }
     }
     List<Letters> known = from(letters.charAt(0));
     int at = 0;
@@ -93,6 +99,15 @@ final class Spellings {
       at++;
     }
     known.add(at, new Letters(letters, List.of(written), differing));
+  }
+
+  /** Whether a form that starts with this unit starts with a letter or a digit in every way. */
+  boolean keepsLetter(char first) {
+    return isLetter(first) && unkept.indexOf(Character.toLowerCase(first)) < 0;
+  }
+
+  private static boolean isLetter(char c) {
+    return Symbols.is(c, Symbols.WORD | Symbols.UNSPACED) && Symbols.fold(c) != Symbols.NOTHING;
   }
 
   /** All spellings of a form that a text can tell apart, the first way's first. */
@@ -130,6 +145,15 @@ final class Spellings {
     return all;
   }
 
+  /** Adds all spellings of a word or phrase. */
+  void addTo(List<String> all, String form) {
+    if (ways == 0) {
+      all.add(form);
+    } else {
+      all.addAll(of(form, -1));
+    }
+  }
+
   /** All spellings of several words or phrases. */
   List<String> of(List<String> forms) {
     if (ways == 0) {
@@ -137,7 +161,7 @@ final class Spellings {
     }
     List<String> all = new ArrayList<>();
     for (String form : forms) {
-      all.addAll(of(form, -1));
+      addTo(all, form);
     }
     return all;
   }

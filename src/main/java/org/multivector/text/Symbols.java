@@ -69,8 +69,9 @@ final class Symbols {
 
   private static void fill(int from, int to) {
     for (int c = from; c < to; c++) {
-      FOLD[c] = foldOf((char) c);
-      TRAITS[c] = traitsOf((char) c);
+      int type = Character.getType((char) c);
+      FOLD[c] = foldOf((char) c, type);
+      TRAITS[c] = (byte) traitsOf((char) c, type);
     }
   }
 
@@ -124,7 +125,7 @@ final class Symbols {
     return new String(units, 0, length);
   }
 
-  private static char foldOf(char c) {
+  private static char foldOf(char c, int type) {
     if (c < 0x80) {
       if (c >= 'A' && c <= 'Z') {
         return (char) (c + 32);
@@ -152,34 +153,57 @@ final class Symbols {
         return NOTHING;
       }
       default -> {
-        if (Character.getType(c) == Character.NON_SPACING_MARK) {
+        if (type == Character.NON_SPACING_MARK) {
           return NOTHING;
         }
-        return Character.toLowerCase(c);
+        return isCased(type) ? Character.toLowerCase(c) : c;
       }
     }
   }
 
-  private static byte traitsOf(char c) {
+  /** Whether some characters of a type are capitals or have small letters: letters and signs. */
+  private static boolean isCased(int type) {
+    return switch (type) {
+      case Character.UPPERCASE_LETTER,
+          Character.TITLECASE_LETTER,
+          Character.LETTER_NUMBER,
+          Character.OTHER_SYMBOL -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether a character that is no small letter by its type may count as one: ª, ʰ, ⅰ, ⓐ. */
+  private static boolean mayBeSmall(char c, int type) {
+    return switch (type) {
+      case Character.MODIFIER_LETTER,
+          Character.NON_SPACING_MARK,
+          Character.LETTER_NUMBER,
+          Character.OTHER_SYMBOL -> true;
+      default -> type == Character.OTHER_LETTER && c < 0x100;
+    };
+  }
+
+  private static int traitsOf(char c, int type) {
     if (FOLD[c] == ' ') {
       return BLANK;
-    }
-    if (Character.isSurrogate(c)) {
-      return 0;
     }
     if (c >= 0x2E80 && unspaced(c)) {
       return UNSPACED;
     }
-    int traits = 0;
-    if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
-      traits |= WORD;
+    int traits =
+        switch (type) {
+          case Character.UPPERCASE_LETTER, Character.TITLECASE_LETTER -> WORD | UPPER;
+          case Character.LOWERCASE_LETTER -> WORD | LOWER;
+          case Character.MODIFIER_LETTER,
+              Character.OTHER_LETTER,
+              Character.DECIMAL_DIGIT_NUMBER,
+              Character.NON_SPACING_MARK -> WORD;
+          default -> 0;
+        };
+    if (isCased(type) && Character.isUpperCase(c)) {
+      return traits | UPPER;
     }
-    if (Character.isUpperCase(c) || Character.isTitleCase(c)) {
-      traits |= UPPER;
-    } else if (Character.isLowerCase(c)) {
-      traits |= LOWER;
-    }
-    return (byte) traits;
+    return mayBeSmall(c, type) && Character.isLowerCase(c) ? traits | LOWER : traits;
   }
 
   private static boolean unspaced(char c) {

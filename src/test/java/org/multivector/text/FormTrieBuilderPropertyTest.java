@@ -122,7 +122,8 @@ class FormTrieBuilderPropertyTest {
   private static FormTrieBuilder built(List<FormTrie.Form> forms) {
     FormTrieBuilder builder = new FormTrieBuilder();
     for (FormTrie.Form form : forms) {
-      builder.add(form.folded().toCharArray(), form.capitals(), form.entry());
+      char[] folded = form.folded().toCharArray();
+      builder.add(folded, folded.length, 0, form.capitals(), form.entry());
     }
     return builder;
   }

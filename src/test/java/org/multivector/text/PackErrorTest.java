@@ -106,7 +106,8 @@ class PackErrorTest {
     List<Section> sections = KnowledgeFile.parse("de.txt", text).sections();
     LanguageReader language = new LanguageReader("de", 0, "Latn");
     PackReader reader =
-        new PackReader(ActorCatalog.bundled(), language, new Persons(), new FormList());
+        new PackReader(
+            ActorCatalog.bundled(), language, new Persons(), new FormList(language));
     assertEquals(
         message,
         assertThrows(
@@ -121,7 +122,7 @@ class PackErrorTest {
   private static String fault(String row, String before) {
     Row parsed = rows(row).get(0);
     return String.valueOf(
-        assertThrows(KnowledgeException.class, () -> PackList.pack(parsed, rows(before)))
+        assertThrows(KnowledgeException.class, () -> new PackList().pack(parsed, rows(before)))
             .getMessage());
   }
 

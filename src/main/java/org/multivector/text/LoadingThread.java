@@ -1,0 +1,141 @@
+package org.multivector.text;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+import org.multivector.actor.KnowledgeFile.Row;
+import org.multivector.text.PackList.Pack;
+
+/**
+ * The helper of {@link PackLoader}: reads the files of packs ahead, and puts forms into a trie in
+ * the order in which they are handed over. Its failure is thrown to who asks for what is missing.
+ */
+final class LoadingThread extends Thread {
+
+  private final List<Row> rows;
+  private final PackList files = new PackList();
+  private final List<Pack> packs = new ArrayList<>();
+
+  /** The number of packs that were asked for. */
+  private int asked;
+
+  private final Queue<FormList> waiting = new ArrayDeque<>();
+  private boolean ended;
+  private @Nullable FormTrieBuilder forms;
+  private @Nullable Throwable failure;
+
+  /** A thread for the packs of these rows. */
+  LoadingThread(List<Row> rows) {
+    super("multivector-helper");
+    setDaemon(true);
+    this.rows = rows;
+  }
+
+  /** The files of a pack. Packs are asked for in their order. */
+  synchronized Pack pack(int index) {
+    asked = index + 1;
+    notifyAll();
+    boolean interrupted = false;
+    while (packs.size() <= index && failure == null) {
+      interrupted |= await();
+    }
+    goOn(interrupted, packs.size() > index);
+    return packs.get(index);
+  }
+
+  /** Takes over forms to be put into the trie. */
+  synchronized void write(FormList list) {
+    waiting.add(list);
+    notifyAll();
+  }
+
+  /** All forms that were taken over, to be asked for once. */
+  synchronized FormTrieBuilder forms() {
+    ended = true;
+    notifyAll();
+    boolean interrupted = false;
+    while (forms == null && failure == null) {
+      interrupted |= await();
+    }
+    goOn(interrupted, forms != null);
+    return Objects.requireNonNull(forms);
+  }
+
+  /** Drops what is not done yet. */
+  synchronized void end() {
+    ended = true;
+    waiting.clear();
+    notifyAll();
+  }
+
+  @Override
+  public void run() {
+    try {
+      FormTrieBuilder builder = new FormTrieBuilder();
+      for (FormList list = next(); list != null; list = next()) {
+        new FormWriter(list, builder).write();
+      }
+      finish(builder);
+    } catch (RuntimeException | Error e) {
+      fail(e);
+    }
+  }
+
+  /** The next forms to be put into the trie, null in the end; reads files where there are none. */
+  private @Nullable FormList next() {
+    while (true) {
+      int index;
+      synchronized (this) {
+        index = packs.size();
+        boolean wanted = index <= asked || waiting.isEmpty();
+        if (ended || index == rows.size() || !wanted) {
+          if (ended || !waiting.isEmpty()) {
+            return waiting.poll();
+          }
+          await();
+          continue;
+        }
+      }
+      Pack pack = files.pack(rows.get(index), rows.subList(0, index));
+      synchronized (this) {
+        packs.add(pack);
+        notifyAll();
+      }
+    }
+  }
+
+  private synchronized void finish(FormTrieBuilder all) {
+    forms = all;
+    notifyAll();
+  }
+
+  private synchronized void fail(Throwable cause) {
+    failure = cause;
+    notifyAll();
+  }
+
+  /** Waits for the other thread; true if the thread was interrupted. */
+  private boolean await() {
+    try {
+      wait();
+      return false;
+    } catch (InterruptedException e) {
+      return true;
+    }
+  }
+
+  private void goOn(boolean interrupted, boolean done) {
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    if (!done && failure instanceof Error error) {
+      throw error;
+    }
+    if (!done && failure instanceof RuntimeException exception) {
+      throw exception;
+    }
+  }
+}
