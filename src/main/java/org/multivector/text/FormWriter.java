@@ -66,8 +66,10 @@ final class FormWriter {
   }
 
   private void spell(int end, Entry entry) {
-    for (String spelt : list.spellings().of(new String(written, 0, end), entry.kind)) {
-      fold(spelt.toCharArray(), spelt.length(), 0, entry);
+    Spellings spellings = list.spellings();
+    int count = spellings.spell(written, end, entry.kind);
+    for (int k = 0; k < count; k++) {
+      fold(spellings.spelling(k), spellings.length(k), 0, entry);
     }
   }
 

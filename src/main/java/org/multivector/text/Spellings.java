@@ -1,10 +1,9 @@
 package org.multivector.text;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.multivector.actor.KnowledgeException;
 import org.multivector.actor.KnowledgeFile.Row;
 import org.multivector.actor.KnowledgeFile.Section;
@@ -17,7 +16,8 @@ import org.multivector.actor.KnowledgeFile.Section;
  * stands for that of the first column, {@code -} for nothing. The longest letters that a row names
  * are replaced first, and what no row names stays. A capital stays one. A way whose name ends in
  * {@code *} is not for names of people, which would be too many for a rare one. Time is linear in
- * the length of a form and the number of ways that differ in it.
+ * the length of a form and the number of ways that differ in it. Not safe for use by several
+ * threads.
  */
 final class Spellings {
 
@@ -27,8 +27,8 @@ final class Spellings {
   /** Ways are the bits of an int. */
   private static final int MOST = 31;
 
-  /** The rows by their first letter, the longest first. */
-  private final Map<Character, List<Letters>> byFirst = new HashMap<>();
+  /** The rows by their first letter, the longest first; null where there are none. */
+  private Letters @Nullable [][] byFirst = {};
 
   /** First letters of rows that a way may leave out or replace by something else than a letter. */
   private String unkept = "";
@@ -38,12 +38,22 @@ final class Spellings {
   /** The ways that are for people too, as bits. */
   private int forPeople;
 
+  /** Of each unit of the form in hand the row that it starts, if one does. */
+  private @Nullable Letters[] found = new Letters[64];
+
+  /** The spellings of the form in hand, their lengths and their number. */
+  private char[][] spelt = new char[0][];
+
+  private int[] lengths = {};
+  private int count;
+
   /**
    * A row.
    *
+   * @param written what becomes of the letters in each way
    * @param differing the ways, as bits, in which it is found as another than in the first
    */
-  private record Letters(String letters, List<String> written, int differing) {}
+  private record Letters(char[] letters, char[][] written, int differing) {}
 
   private Spellings() {}
 
@@ -64,6 +74,8 @@ final class Spellings {
     }
     Spellings spellings = new Spellings();
     spellings.ways = columns.size() - 1;
+    spellings.spelt = new char[spellings.ways][64];
+    spellings.lengths = new int[spellings.ways];
     for (int way = 0; way < spellings.ways; way++) {
       spellings.forPeople |= columns.get(way + 1).endsWith("*") ? 0 : 1 << way;
     }
@@ -90,15 +102,36 @@ final class Spellings {
         unkept = unkept.concat(letters.substring(0, 1));
       }
     }
-    List<Letters> known = from(letters.charAt(0));
-    int at = 0;
-    while (at < known.size() && known.get(at).letters().length() >= letters.length()) {
-      if (known.get(at).letters().equals(letters)) {
-        throw row.error("letters", "\"" + letters + "\" are given twice");
-      }
-      at++;
+    char[][] units = new char[ways][];
+    for (int way = 0; way < ways; way++) {
+      units[way] = written[way].toCharArray();
     }
-    known.add(at, new Letters(letters, List.of(written), differing));
+    if (!insert(new Letters(letters.toCharArray(), units, differing))) {
+      throw row.error("letters", "\"" + letters + "\" are given twice");
+    }
+  }
+
+  /** Adds a row to those that start alike; false if it is there. */
+  private boolean insert(Letters row) {
+    char first = row.letters()[0];
+    if (first >= byFirst.length) {
+      byFirst = Arrays.copyOf(byFirst, first + 1);
+    }
+    Letters[] known = byFirst[first];
+    Letters[] longer = known == null ? new Letters[1] : Arrays.copyOf(known, known.length + 1);
+    int at = longer.length - 1;
+    while (at > 0 && longer[at - 1].letters().length < row.letters().length) {
+      longer[at] = longer[at - 1];
+      at--;
+    }
+    longer[at] = row;
+    byFirst[first] = longer;
+    for (int before = 0; before < at; before++) {
+      if (Arrays.equals(longer[before].letters(), row.letters())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a form that starts with this unit starts with a letter or a digit in every way. */
@@ -124,25 +157,32 @@ final class Spellings {
     if (ways == 0) {
       return List.of(form);
     }
-    List<Letters> parts = new ArrayList<>(form.length());
-    int differing = 0;
-    for (int at = 0; at < form.length(); ) {
-      Letters found = at(form, at);
-      parts.add(found);
-      differing |= found.differing();
-      at += found.letters().length();
-    }
-    differing &= among;
-    List<String> all = new ArrayList<>(1 + Integer.bitCount(differing));
-    for (int way = 0; way < ways; way++) {
-      if (way == 0 || (differing >>> way & 1) != 0) {
-        String spelt = spelt(form, parts, way);
-        if (!all.contains(spelt)) {
-          all.add(spelt);
-        }
-      }
+    List<String> all = new ArrayList<>(ways);
+    spell(form.toCharArray(), form.length(), among);
+    for (int k = 0; k < count; k++) {
+      all.add(new String(spelt[k], 0, lengths[k]));
     }
     return all;
+  }
+
+  /**
+   * Spells a form in the ways that are for names of a kind.
+   *
+   * @return the number of its spellings that a text can tell apart, see {@link #spelling}
+   */
+  int spell(char[] form, int length, MentionKind kind) {
+    spell(form, length, kind == MentionKind.PERSON ? forPeople : -1);
+    return count;
+  }
+
+  /** The k-th spelling of the form spelt last, to its {@link #length}. */
+  char[] spelling(int k) {
+    return spelt[k];
+  }
+
+  /** The length of the k-th spelling of the form spelt last. */
+  int length(int k) {
+    return lengths[k];
   }
 
   /** Adds all spellings of a word or phrase. */
@@ -166,52 +206,87 @@ final class Spellings {
     return all;
   }
 
-  private Letters at(String form, int at) {
-    char first = form.charAt(at);
-    List<Letters> candidates = byFirst.get(Character.toLowerCase(first));
-    if (candidates != null) {
-      for (Letters candidate : candidates) {
-        String letters = candidate.letters();
-        if (form.regionMatches(true, at, letters, 0, letters.length())) {
-          return candidate;
+  private void spell(char[] form, int length, int among) {
+    if (length > found.length) {
+      found = new Letters[2 * length];
+    }
+    int differing = 0;
+    for (int at = 0; at < length; ) {
+      Letters row = row(form, at, length);
+      found[at] = row;
+      differing |= row == null ? 0 : row.differing();
+      at += row == null ? 1 : row.letters().length;
+    }
+    differing = differing & among | 1;
+    count = 0;
+    for (int way = 0; way < ways; way++) {
+      if ((differing >>> way & 1) != 0) {
+        write(form, length, way);
+      }
+    }
+  }
+
+  /** The row with the most letters of those that stand at a place, null if none does. */
+  private @Nullable Letters row(char[] form, int at, int length) {
+    char first = Character.toLowerCase(form[at]);
+    Letters[] rows = first < byFirst.length ? byFirst[first] : null;
+    if (rows != null) {
+      for (Letters row : rows) {
+        if (stand(row.letters(), form, at, length)) {
+          return row;
         }
       }
     }
-    char itself = Character.toLowerCase(first);
-    String kept = String.valueOf(itself);
-    Letters letters = new Letters(kept, Collections.nCopies(ways, kept), 0);
-    from(itself).add(letters);
-    return letters;
+    return null;
   }
 
-  /** The rows that start with a letter. */
-  private List<Letters> from(char first) {
-    List<Letters> known = byFirst.get(first);
-    if (known == null) {
-      known = new ArrayList<>(2);
-      byFirst.put(first, known);
+  /** Whether letters stand at a place, whatever their case. */
+  private static boolean stand(char[] letters, char[] form, int at, int length) {
+    if (letters.length > length - at) {
+      return false;
     }
-    return known;
-  }
-
-  private static String spelt(String form, List<Letters> parts, int way) {
-    int size = 0;
-    for (Letters part : parts) {
-      size += part.written().get(way).length();
-    }
-    char[] spelt = new char[size];
-    int at = 0;
-    int to = 0;
-    for (Letters part : parts) {
-      String written = part.written().get(way);
-      int length = written.length();
-      written.getChars(0, length, spelt, to);
-      if (length > 0 && Character.isUpperCase(form.charAt(at))) {
-        spelt[to] = Character.toUpperCase(spelt[to]);
+    for (int i = 0; i < letters.length; i++) {
+      if (letters[i] != form[at + i]
+          && Character.toLowerCase(letters[i]) != Character.toLowerCase(form[at + i])) {
+        return false;
       }
-      at += part.letters().length();
-      to += length;
     }
-    return new String(spelt);
+    return true;
+  }
+
+  /** Writes the next spelling, unless it is there in another way. */
+  private void write(char[] form, int length, int way) {
+    char[] to = spelt[count];
+    int size = 0;
+    for (int at = 0; at < length; ) {
+      Letters row = found[at];
+      char c = form[at];
+      if (row == null) {
+        to = reserved(to, size + 1);
+        to[size++] = c;
+        at++;
+        continue;
+      }
+      char[] written = row.written()[way];
+      to = reserved(to, size + written.length);
+      System.arraycopy(written, 0, to, size, written.length);
+      if (written.length > 0 && Character.isUpperCase(c)) {
+        to[size] = Character.toUpperCase(to[size]);
+      }
+      size += written.length;
+      at += row.letters().length;
+    }
+    spelt[count] = to;
+    lengths[count] = size;
+    for (int k = 0; k < count; k++) {
+      if (Arrays.equals(spelt[k], 0, lengths[k], to, 0, size)) {
+        return;
+      }
+    }
+    count++;
+  }
+
+  private static char[] reserved(char[] units, int size) {
+    return size <= units.length ? units : Arrays.copyOf(units, 2 * size);
   }
 }
