@@ -193,12 +193,6 @@ public final class KnowledgeFile {
 
     /** The place of a column among the fields, beyond them if there is no such field. */
     private int index(String column) {
-      for (int index = 0; index < fields; index++) {
-        // The parser interns names, as the compiler does: mostly it is the same string.
-        if (columns[index] == column) {
-          return index;
-        }
-      }
       int index = 0;
       while (index < fields && !columns[index].equals(column)) {
         index++;

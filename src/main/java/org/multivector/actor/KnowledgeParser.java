@@ -64,9 +64,7 @@ final class KnowledgeParser {
     }
     if (fields > columns.length) {
       throw error(
-          number,
-          "",
-          fields + " fields under " + columns.length + " columns; is a | too many?");
+          number, "", fields + " fields under " + columns.length + " columns; is a | too many?");
     }
     rows.add(new Row(text, number, columns, marks, fields));
     return true;
@@ -88,12 +86,14 @@ final class KnowledgeParser {
   private String[] header(int number, int marks, int fields) {
     String[] names = new String[fields];
     for (int i = 0; i < fields; i++) {
-      names[i] = text.field(marks, i).intern();
+      names[i] = text.field(marks, i);
     }
     for (int i = 0; i < fields; i++) {
       if (names[i].isEmpty() || List.of(names).indexOf(names[i]) != i) {
         throw error(
-            number, names[i], "column " + (i + 1) + " has no name of its own; name each column once");
+            number,
+            names[i],
+            "column " + (i + 1) + " has no name of its own; name each column once");
       }
     }
     return names;

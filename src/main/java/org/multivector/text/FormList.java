@@ -23,7 +23,9 @@ final class FormList {
 
   private Entry[] entries = new Entry[1 << 12];
 
-  /** A form that shares this many units with the one before it starts with a letter as that does. */
+  /**
+   * A form that shares this many units with the one before it starts with a letter as that does.
+   */
   private int sound = Integer.MAX_VALUE;
 
   /** A list of what a pack of this language writes. */

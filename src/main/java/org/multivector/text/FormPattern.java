@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A pattern is walked from its begin to its end once for each form, but for what the form has in
  * common with the one before it, and no more than the rest is listed. No method calls itself: a
- * just-in-time compiler would unroll that, which takes longer than to load all packs. Time is linear
- * in what is listed. Not safe for use by several threads.
+ * just-in-time compiler would unroll that, which takes longer than to load all packs. Time is
+ * linear in what is listed. Not safe for use by several threads.
  */
 final class FormPattern {
 

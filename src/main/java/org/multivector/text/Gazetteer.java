@@ -42,14 +42,8 @@ public final class Gazetteer {
   private final ScanProfile[] profiles;
 
   /** Saves their allocation per text; they never leave the thread nor the call. */
-  private final ThreadLocal<ScanBuffers> buffers =
-      new ThreadLocal<>() {
-        // No lambda, of which the first one takes a cold Java machine milliseconds.
-        @Override
-        protected ScanBuffers initialValue() {
-          return new ScanBuffers();
-        }
-      };
+  @SuppressWarnings("ThreadLocalUsage")
+  private final ThreadLocal<ScanBuffers> buffers = new Buffers();
 
   Gazetteer(
       ActorCatalog catalog,
@@ -63,6 +57,14 @@ public final class Gazetteer {
     this.persons = persons;
     this.trie = forms.build();
     this.profiles = profiles(languages, forms.starts(), trie);
+  }
+
+  /** No lambda, of which the first one takes a cold Java machine milliseconds. */
+  private static final class Buffers extends ThreadLocal<ScanBuffers> {
+    @Override
+    protected ScanBuffers initialValue() {
+      return new ScanBuffers();
+    }
   }
 
   /** The profile of each language; languages with the same forms share one. */

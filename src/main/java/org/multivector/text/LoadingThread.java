@@ -117,7 +117,8 @@ final class LoadingThread extends Thread {
     notifyAll();
   }
 
-  /** Waits for the other thread; true if the thread was interrupted. */
+  /** Waits for the other thread, to be called in a loop; true if the thread was interrupted. */
+  @SuppressWarnings("WaitNotInLoop")
   private boolean await() {
     try {
       wait();

@@ -12,7 +12,8 @@ import org.multivector.actor.KnowledgeFile.Section;
 /**
  * The bundled packs that {@code languages.txt} lists, and their files.
  *
- * <p>Not safe for use by several threads. Every fault throws {@link KnowledgeException} with file and line.
+ * <p>Not safe for use by several threads. Every fault throws {@link KnowledgeException} with file
+ * and line.
  */
 final class PackList {
 

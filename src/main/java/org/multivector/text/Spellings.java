@@ -28,7 +28,7 @@ final class Spellings {
   private static final int MOST = 31;
 
   /** The rows by their first letter, the longest first; null where there are none. */
-  private Letters @Nullable [][] byFirst = {};
+  private Letters[][] byFirst = {};
 
   /** First letters of rows that a way may leave out or replace by something else than a letter. */
   private String unkept = "";
@@ -47,13 +47,22 @@ final class Spellings {
   private int[] lengths = {};
   private int count;
 
-  /**
-   * A row.
-   *
-   * @param written what becomes of the letters in each way
-   * @param differing the ways, as bits, in which it is found as another than in the first
-   */
-  private record Letters(char[] letters, char[][] written, int differing) {}
+  /** A row. */
+  private static final class Letters {
+    final char[] letters;
+
+    /** What becomes of the letters in each way. */
+    final char[][] written;
+
+    /** The ways, as bits, in which they are found as others than in the first. */
+    final int differing;
+
+    Letters(char[] letters, char[][] written, int differing) {
+      this.letters = letters;
+      this.written = written;
+      this.differing = differing;
+    }
+  }
 
   private Spellings() {}
 
@@ -113,21 +122,21 @@ final class Spellings {
 
   /** Adds a row to those that start alike; false if it is there. */
   private boolean insert(Letters row) {
-    char first = row.letters()[0];
+    char first = row.letters[0];
     if (first >= byFirst.length) {
       byFirst = Arrays.copyOf(byFirst, first + 1);
     }
     Letters[] known = byFirst[first];
     Letters[] longer = known == null ? new Letters[1] : Arrays.copyOf(known, known.length + 1);
     int at = longer.length - 1;
-    while (at > 0 && longer[at - 1].letters().length < row.letters().length) {
+    while (at > 0 && longer[at - 1].letters.length < row.letters.length) {
       longer[at] = longer[at - 1];
       at--;
     }
     longer[at] = row;
     byFirst[first] = longer;
     for (int before = 0; before < at; before++) {
-      if (Arrays.equals(longer[before].letters(), row.letters())) {
+      if (Arrays.equals(longer[before].letters, row.letters)) {
         return false;
       }
     }
@@ -214,10 +223,10 @@ final class Spellings {
     for (int at = 0; at < length; ) {
       Letters row = row(form, at, length);
       found[at] = row;
-      differing |= row == null ? 0 : row.differing();
-      at += row == null ? 1 : row.letters().length;
+      differing |= row == null ? 0 : row.differing;
+      at += row == null ? 1 : row.letters.length;
     }
-    differing = differing & among | 1;
+    differing = (differing & among) | 1;
     count = 0;
     for (int way = 0; way < ways; way++) {
       if ((differing >>> way & 1) != 0) {
@@ -232,7 +241,7 @@ final class Spellings {
     Letters[] rows = first < byFirst.length ? byFirst[first] : null;
     if (rows != null) {
       for (Letters row : rows) {
-        if (stand(row.letters(), form, at, length)) {
+        if (stand(row.letters, form, at, length)) {
           return row;
         }
       }
@@ -267,14 +276,14 @@ final class Spellings {
         at++;
         continue;
       }
-      char[] written = row.written()[way];
+      char[] written = row.written[way];
       to = reserved(to, size + written.length);
       System.arraycopy(written, 0, to, size, written.length);
       if (written.length > 0 && Character.isUpperCase(c)) {
         to[size] = Character.toUpperCase(to[size]);
       }
       size += written.length;
-      at += row.letters().length;
+      at += row.letters.length;
     }
     spelt[count] = to;
     lengths[count] = size;

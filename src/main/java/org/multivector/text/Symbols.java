@@ -167,7 +167,8 @@ final class Symbols {
       case Character.UPPERCASE_LETTER,
           Character.TITLECASE_LETTER,
           Character.LETTER_NUMBER,
-          Character.OTHER_SYMBOL -> true;
+          Character.OTHER_SYMBOL ->
+          true;
       default -> false;
     };
   }
@@ -178,7 +179,8 @@ final class Symbols {
       case Character.MODIFIER_LETTER,
           Character.NON_SPACING_MARK,
           Character.LETTER_NUMBER,
-          Character.OTHER_SYMBOL -> true;
+          Character.OTHER_SYMBOL ->
+          true;
       default -> type == Character.OTHER_LETTER && c < 0x100;
     };
   }
@@ -197,7 +199,8 @@ final class Symbols {
           case Character.MODIFIER_LETTER,
               Character.OTHER_LETTER,
               Character.DECIMAL_DIGIT_NUMBER,
-              Character.NON_SPACING_MARK -> WORD;
+              Character.NON_SPACING_MARK ->
+              WORD;
           default -> 0;
         };
     if (isCased(type) && Character.isUpperCase(c)) {

@@ -106,8 +106,7 @@ class PackErrorTest {
     List<Section> sections = KnowledgeFile.parse("de.txt", text).sections();
     LanguageReader language = new LanguageReader("de", 0, "Latn");
     PackReader reader =
-        new PackReader(
-            ActorCatalog.bundled(), language, new Persons(), new FormList(language));
+        new PackReader(ActorCatalog.bundled(), language, new Persons(), new FormList(language));
     assertEquals(
         message,
         assertThrows(

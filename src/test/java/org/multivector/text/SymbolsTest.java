@@ -37,6 +37,16 @@ class SymbolsTest {
   }
 
   @Test
+  void aCapitalFoldsToItsSmallLetter() {
+    for (char c = 0x370; c < Character.MAX_VALUE; c++) {
+      char small = Character.toLowerCase(c);
+      if (small != c && !Symbols.is(c, Symbols.UNSPACED)) {
+        assertEquals(small, Symbols.fold(c), String.format("U+%04X", (int) c));
+      }
+    }
+  }
+
+  @Test
   void foldingTwiceIsFoldingOnce() {
     for (char c = 0; c < Character.MAX_VALUE; c++) {
       if (Symbols.fold(c) != Symbols.NOTHING) {
