@@ -137,38 +137,62 @@ final class NarrowStarts extends WordStarts {
 
   /** Collects the places that the filter admits at and before landmarks; gives their number. */
   private int pick(int marked) {
+    int last = marked > 0 ? buffers.candidates[marked - 1] : landmark;
+    int kept = spread(filter(marked));
+    landmark = last;
+    return kept;
+  }
+
+  /**
+   * Keeps the landmarks that the filter admits, with the keys of their words, and with 0 those that
+   * are not plain; gives their number. There is no branch on the text, as a wrong guess of the
+   * processor costs more than what is done in vain.
+   */
+  private int filter(int marked) {
     byte[] from = bytes;
     ScanProfile filter = profile;
     Tails tails = profile.tails();
     int[] landmarks = buffers.candidates;
-    int[] to = buffers.found;
-    long[] words = buffers.words;
+    long[] keys = buffers.keys;
     int kept = 0;
     for (int i = 0; i < marked; i++) {
       int at = landmarks[i];
-      int k = at - base;
-      if (kept == to.length) {
-        to = buffers.grown();
-        words = buffers.words;
-      }
-      long eight = eight(from, k);
-      long tail = tails.of(from, k);
-      if ((tail & ~Tails.BLOCKED) == 0 && isCapital(eight) && isPlain(eight)) {
-        // Written whether it is kept or not: a wrong guess of the processor costs more.
-        to[kept] = at;
-        words[kept] = word(eight);
-        kept += filter.holdsCapital(word(eight)) & (int) ~(tail >> 63);
-      } else {
-        int before = i == 0 ? landmark : landmarks[i - 1];
-        kept = look(tails.confirms(tail, from, k) ? before + 1 : at, at, kept);
-        to = buffers.found;
-        words = buffers.words;
-      }
-    }
-    if (marked > 0) {
-      landmark = landmarks[marked - 1];
+      long eight = eight(from, at - base);
+      long upper = upper(eight);
+      long end = end(eight, upper);
+      long key = upper & ((end >>> 7) - 1);
+      long tail = tails.of(from, at - base);
+      long odd = (odd(eight, upper) & end) | (tail & ~Tails.BLOCKED);
+      long anyOdd = (odd | -odd) >> 63;
+      landmarks[kept] = at;
+      keys[kept] = key & ~anyOdd;
+      kept += (filter.holdsCapital(key) & (int) ~(tail >> 63)) | (int) (anyOdd >>> 63);
     }
     return kept;
+  }
+
+  /** Makes places of landmarks: one of each that is plain, those in and before each that is not. */
+  private int spread(int kept) {
+    int[] landmarks = buffers.candidates;
+    long[] keys = buffers.keys;
+    int[] to = buffers.found;
+    long[] words = buffers.words;
+    int size = 0;
+    for (int i = 0; i < kept; i++) {
+      if (keys[i] == 0) {
+        size = look(landmarks[i], size);
+        to = buffers.found;
+        words = buffers.words;
+      } else {
+        if (size == to.length) {
+          to = buffers.grown();
+          words = buffers.words;
+        }
+        to[size] = landmarks[i];
+        words[size++] = keys[i];
+      }
+    }
+    return size;
   }
 
   /**
@@ -195,10 +219,18 @@ final class NarrowStarts extends WordStarts {
     return kept;
   }
 
-  /** Collects the places between two at which the text itself is admitted. */
-  private int look(int from, int to, int before) {
+  /** Collects the places at a landmark and before it at which the text itself is admitted. */
+  private int look(int to, int before) {
+    int k = to - base;
+    int from = k;
+    if (profile.tails().confirms(profile.tails().of(bytes, k), bytes, k)) {
+      while (from > ScanBuffers.BEHIND && buffers.marks[from - 1] >= 0) {
+        from--;
+      }
+      from = from > ScanBuffers.BEHIND ? from : landmark + 1 - base;
+    }
     int kept = before;
-    for (int at = from; at <= to; at++) {
+    for (int at = base + from; at <= to; at++) {
       if (profile.admits(text, at)) {
         if (kept == buffers.found.length) {
           buffers.grown();
@@ -208,11 +240,6 @@ final class NarrowStarts extends WordStarts {
       }
     }
     return kept;
-  }
-
-  /** Whether the first byte, which is a landmark, is a capital. */
-  private static boolean isCapital(long eight) {
-    return (eight & 0xE0) == 0x40;
   }
 
   /** 1 if the first byte, which is a letter, is a capital, else 0. */
@@ -230,9 +257,12 @@ final class NarrowStarts extends WordStarts {
   private static boolean isPlain(long eight) {
     long upper = upper(eight);
     long end = end(eight, upper);
-    // The word ends before a digit, a question mark or a few rare others, or beyond ASCII.
-    long odd = eight | ~(((upper ^ 0x10 * EACH) & LOW) + 0x70 * EACH);
-    return (odd & end) == 0;
+    return (odd(eight, upper) & end) == 0;
+  }
+
+  /** The highest bits of bytes beyond ASCII, digits, question marks and a few rare others. */
+  private static long odd(long eight, long upper) {
+    return eight | ~(((upper ^ 0x10 * EACH) & LOW) + 0x70 * EACH);
   }
 
   /** The letters before the first byte that is none, as capitals: a {@link ScanProfile#key}. */

@@ -38,6 +38,9 @@ final class ScanBuffers {
   /** Places in the block to look at. */
   final int[] candidates = new int[BLOCK + BATCH];
 
+  /** The keys of the words at them. */
+  final long[] keys = new long[BLOCK + BATCH];
+
   /** Makes Latin-1 of units. */
   final CharsetEncoder encoder = ISO_8859_1.newEncoder();
 
