@@ -44,7 +44,7 @@ final class FirstWords {
   void addAll(FormStarts starts) {
     for (int i = 0; i < starts.size(); i++) {
       long key = starts.key(i);
-      if (key < 0 || (key != 0 && ScanProfile.exact(key))) {
+      if (!starts.isPrefix(i) && (key < 0 || (key != 0 && ScanProfile.exact(key)))) {
         long letters = key >= 0 ? ScanProfile.letters(key) : (char) key == '\0' ? 1 : 2;
         long known = starts.node(i) | letters << NODE_BITS | 1L << KNOWN;
         table.or(key, known | ways(starts, i));

@@ -1,6 +1,9 @@
 package org.multivector.text;
 
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How the forms of all languages start: what the {@link ScanProfile} of each language is made of.
@@ -14,6 +17,7 @@ final class FormStarts {
   private static final int STEM = 2;
   private static final int NEXT_CAPITAL = 4;
   private static final int GOES_ON = 8;
+  private static final int PREFIX = 16;
 
   private int size;
   private char[] firsts = new char[1 << 13];
@@ -56,6 +60,23 @@ final class FormStarts {
     trait |= letters == 8 || letters < length ? GOES_ON : 0;
     trait |= next != '\0' && (capitals >>> (letters + 1) & 1) != 0 ? NEXT_CAPITAL : 0;
     add(first, key, next, path[letters], trait, entry.language);
+    if (stem && letters < ScanProfile.STEM) {
+      addSuffixed(first, key, (trait & CAPITAL) | PREFIX, entry);
+    }
+  }
+
+  /** Adds a short stem once more with each of the letters that suffixes may add to it. */
+  private void addSuffixed(char first, long stem, int trait, Entry entry) {
+    int letters = ScanProfile.letters(stem);
+    Set<String> more = new TreeSet<>();
+    Objects.requireNonNull(entry.suffixes).collect("", ScanProfile.STEM - letters, 0, more);
+    for (String suffix : more) {
+      long key = stem;
+      for (int i = 0; i < suffix.length() && ScanProfile.isInside(suffix.charAt(i)); i++) {
+        key |= (long) ScanProfile.code(suffix.charAt(i)) << (8 * (letters + i));
+      }
+      add(first, key, '\0', 0, trait, entry.language);
+    }
   }
 
   /** Adds a form of a script without blanks: its first two units are its first word. */
@@ -153,6 +174,11 @@ final class FormStarts {
   /** Whether suffixes may follow the first word, if that has less than eight letters. */
   boolean isStem(int start) {
     return (traits[start] & STEM) != 0;
+  }
+
+  /** Whether this is no start of a form, but a short stem and the first letters of a suffix. */
+  boolean isPrefix(int start) {
+    return (traits[start] & PREFIX) != 0;
   }
 
   /** Whether a form of one of the languages takes suffixes. */

@@ -52,8 +52,14 @@ final class ScanProfile {
   private static final long EACH = 0x0101010101010101L;
   private static final long HIGH = 0x8080808080808080L;
 
-  /** In a key of the filter: up to six letters of a stem, not four. */
-  private static final long LONG_STEM = 1L << 62;
+  /** Letters of a stem, with those of suffixes if it is shorter, that the first filter knows. */
+  static final int STEM = 4;
+
+  /** Letters of a stem that are looked at where these are there. */
+  private static final int LONG_STEM = 6;
+
+  /** In a key of the filter: these. */
+  private static final long LONG = 1L << 62;
 
   /** The codes without bit 7. */
   private static final byte[] BASE = new byte[1 << 16];
@@ -79,7 +85,7 @@ final class ScanProfile {
   /** Whether forms of the active languages take suffixes. */
   private final boolean suffixing;
 
-  /** The number of first letters of forms with suffixes that are in the filter, as bits. */
+  /** The numbers of letters of stems that are looked at, as bits. */
   private int stems;
 
   /**
@@ -121,10 +127,25 @@ final class ScanProfile {
       pairs.put(key);
       return;
     }
-    boolean stem = starts.isStem(start);
-    admit(key | CAPITAL, stem);
+    admit(key | CAPITAL, starts, start);
     if (!starts.capital(start)) {
-      admit(key, stem);
+      admit(key, starts, start);
+    }
+  }
+
+  private void admit(long key, FormStarts starts, int start) {
+    int letters = letters(key);
+    if (starts.isPrefix(start)) {
+      filter.put(stem(key, STEM));
+      return;
+    }
+    filter.put(key);
+    if (starts.isStem(start) && letters < 8) {
+      // Stems of many lengths would cost a probe each; the first letters do.
+      filter.put(stem(key, STEM));
+      int known = Math.min(LONG_STEM, letters);
+      filter.put(stem(key, known) ^ LONG);
+      stems |= 1 << known;
     }
   }
 
@@ -243,22 +264,18 @@ final class ScanProfile {
   /** 1 if a form may start with a {@link #word}, else 0. */
   int admits(long word) {
     int admitted = filter.holds(word) | (word == 0 ? 1 : 0);
-    return stems == 0 ? admitted : admitted | holdsStem(word, 0, 4);
+    return stems == 0 ? admitted : admitted | filter.holds(stem(word, STEM));
   }
 
   /** Whether suffixes may follow the first letters of a {@link #word}. */
   boolean isStem(long word) {
-    return stems != 0 && holdsStem(word, LONG_STEM, 6) != 0;
-  }
-
-  private int holdsStem(long word, long mark, int most) {
     int held = 0;
-    for (int n = 1; n <= most; n++) {
+    for (int n = 1; n <= LONG_STEM; n++) {
       if ((stems >>> n & 1) != 0) {
-        held |= filter.holds(stem(word, n) ^ mark);
+        held |= filter.holds(stem(word, n) ^ LONG);
       }
     }
-    return held;
+    return held != 0;
   }
 
   /** A {@link #word} without what tells whether its first letter is a capital. */
@@ -307,19 +324,6 @@ final class ScanProfile {
   /** 1 if a unit with this code of a script without blanks may be all of a form, else 0. */
   static int isAlone(long code) {
     return (int) code & HIDING;
-  }
-
-  private void admit(long key, boolean stem) {
-    filter.put(key);
-    int letters = letters(key);
-    if (stem && letters < 8) {
-      // Stems of many lengths would cost a probe each; the first letters do.
-      int known = Math.min(4, letters);
-      filter.put(stem(key, known));
-      int more = Math.min(6, letters);
-      filter.put(stem(key, more) ^ LONG_STEM);
-      stems |= 1 << known | 1 << more;
-    }
   }
 
   /** The first letters of a key, marked as such. */

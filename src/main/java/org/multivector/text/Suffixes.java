@@ -2,6 +2,7 @@ package org.multivector.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A class of suffixes of an agglutinating language; each may be followed by those of further
@@ -48,6 +49,23 @@ final class Suffixes {
       }
     }
     return best;
+  }
+
+  /**
+   * Collects what words may go on with: the first units of each chain, or all of a shorter one.
+   *
+   * @param before the suffixes before these
+   */
+  void collect(String before, int units, int depth, Set<String> into) {
+    for (Link link : links) {
+      String chain = before + link.suffix();
+      into.add(chain.substring(0, Math.min(units, chain.length())));
+      if (chain.length() < units && depth < DEEPEST) {
+        for (Suffixes next : link.then()) {
+          next.collect(chain, units, depth + 1, into);
+        }
+      }
+    }
   }
 
   private static int match(String text, int at, int limit, String suffix) {
