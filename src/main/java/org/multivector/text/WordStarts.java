@@ -15,8 +15,8 @@ abstract sealed class WordStarts permits CodedStarts, NarrowStarts {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  /** The product with it gathers the lowest bits of eight bytes in the highest byte. */
-  private static final long GATHER = 0x0102040810204080L;
+  /** The product with it gathers the highest bits of eight bytes in the highest byte. */
+  private static final long GATHER = 0x0002040810204081L;
 
   /** Units from which the script of a text is guessed. */
   private static final int GUESSED = 1024;
@@ -69,7 +69,7 @@ abstract sealed class WordStarts permits CodedStarts, NarrowStarts {
 
   /** The highest bits of eight bytes as the lowest eight bits; all other bits must be 0. */
   static long gathered(long highest) {
-    return ((highest >>> 7) * GATHER) >>> 56;
+    return (highest * GATHER) >>> 56;
   }
 
   /** The first place from {@code from} on, or the length of the text. */
