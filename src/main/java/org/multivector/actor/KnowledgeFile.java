@@ -230,11 +230,12 @@ public final class KnowledgeFile {
      */
     public Optional<LocalDate> date(String column) {
       String value = value(column);
-      if (value.isEmpty()) {
-        return Optional.empty();
-      }
+      return value.isEmpty() ? Optional.empty() : Optional.of(day(column, value));
+    }
+
+    private LocalDate day(String column, String value) {
       try {
-        return Optional.of(day(value));
+        return day(value);
       } catch (DateTimeParseException | NumberFormatException e) {
         throw error(column, "\"" + value + "\" is not a date; write it as 2020-02-01");
       }
@@ -242,8 +243,10 @@ public final class KnowledgeFile {
 
     /** The half-open range between two columns; an empty field is an open end. */
     public DateRange range(String fromColumn, String toColumn) {
-      LocalDate from = date(fromColumn).orElse(LocalDate.MIN);
-      LocalDate to = date(toColumn).orElse(LocalDate.MAX);
+      String first = value(fromColumn);
+      String end = value(toColumn);
+      LocalDate from = first.isEmpty() ? LocalDate.MIN : day(fromColumn, first);
+      LocalDate to = end.isEmpty() ? LocalDate.MAX : day(toColumn, end);
       if (!from.isBefore(to)) {
         throw error(
             toColumn,

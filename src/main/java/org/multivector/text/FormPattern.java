@@ -109,6 +109,10 @@ final class FormPattern {
    */
   void expand(String text, Entry meaning) {
     pattern = text.toCharArray();
+    if (text.indexOf('{') < 0 && text.indexOf('/') < 0 && text.indexOf('}') < 0) {
+      forms.add(pattern, pattern.length, 0, meaning);
+      return;
+    }
     read();
     length = 0;
     shared = 0;

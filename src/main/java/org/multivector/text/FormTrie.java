@@ -109,21 +109,6 @@ final class FormTrie {
     return (char) nodes[node];
   }
 
-  /** Of each node the languages of the forms at and below it, as bits. */
-  int[] languages() {
-    int[] languages = new int[nodes.length];
-    // Children are numbered after their parent.
-    for (int node = nodes.length - 1; node >= 0; node--) {
-      for (int form = acceptFrom(node); form < acceptTo(node); form++) {
-        languages[node] |= entries[form].language;
-      }
-      for (int child = childrenFrom(node); child < childrenTo(node); child++) {
-        languages[node] |= languages[child];
-      }
-    }
-    return languages;
-  }
-
   /** Whether a form ends at a node. */
   boolean accepts(int node) {
     return nodes[node] < 0;

@@ -17,6 +17,9 @@ final class FormTrieBuilder {
   private int[] firstChild = new int[1 << 18];
   private int[] nextSibling = new int[1 << 18];
 
+  /** Of each node the languages of the forms at and below it, as bits. */
+  private int[] languages = new int[1 << 18];
+
   /**
    * The last form of each node, counted from 1; its forms are a ring, the last before the first.
    */
@@ -35,9 +38,11 @@ final class FormTrieBuilder {
 
   private int[] path = new int[65];
   private int length;
+  private int language;
   private long key;
 
   private final FormStarts starts = new FormStarts();
+  private int[] languagesBuilt = {};
 
   /**
    * Adds a form after all equal ones, unless it is there just so.
@@ -58,8 +63,15 @@ final class FormTrieBuilder {
     for (int depth = shared; depth < added; depth++) {
       char c = folded[depth];
       node = depth == 0 ? first(c) : child(node, c);
+      languages[node] |= entry.language;
       units[depth] = c;
       path[depth + 1] = node;
+    }
+    if (entry.language != language) {
+      language = entry.language;
+      for (int depth = 0; depth <= shared; depth++) {
+        languages[path[depth]] |= language;
+      }
     }
     length = added;
     // The first word is the same if the unit that ends it is.
@@ -96,6 +108,7 @@ final class FormTrieBuilder {
       labels = Arrays.copyOf(labels, room);
       firstChild = Arrays.copyOf(firstChild, room);
       nextSibling = Arrays.copyOf(nextSibling, room);
+      languages = Arrays.copyOf(languages, room);
       lastForm = Arrays.copyOf(lastForm, room);
     }
     if (forms + 1 >= nextForm.length) {
@@ -159,8 +172,14 @@ final class FormTrieBuilder {
       numbering.visit();
     }
     starts.number(numbering.numbers);
+    languagesBuilt = numbering.below;
     return new FormTrie(
         numbering.starting, numbering.nodes, numbering.accept, numbering.traits, numbering.ordered);
+  }
+
+  /** Of each node of the trie built last the languages of the forms at and below it, as bits. */
+  int[] languages() {
+    return languagesBuilt;
   }
 
   /**
@@ -173,8 +192,9 @@ final class FormTrieBuilder {
     final int[] accept = new int[2 * size];
     final long[] traits = new long[2 * forms];
     final Entry[] ordered = new Entry[forms];
+    final int[] below = new int[size];
     private final int[] grown = new int[size];
-    private final int[] stack = new int[size];
+    private int[] stack = new int[1 << 10];
     private final int[] numbers = new int[size];
     private int waiting;
     private int numbered = 1;
@@ -188,10 +208,14 @@ final class FormTrieBuilder {
         }
       }
       nodes[0] = FormTrie.node('\0', 1, numbered - 1, false);
+      below[0] = languages[0];
       push(1);
     }
 
     private void push(int begin) {
+      if (waiting + numbered - begin > stack.length) {
+        stack = Arrays.copyOf(stack, 2 * (waiting + numbered - begin));
+      }
       for (int child = numbered - 1; child >= begin; child--) {
         stack[waiting++] = child;
       }
@@ -206,6 +230,7 @@ final class FormTrieBuilder {
         grown[numbered++] = child;
       }
       push(begin);
+      below[node] = languages[old];
       accept[2 * node] = placed;
       int last = lastForm[old];
       if (last != 0) {

@@ -12,14 +12,8 @@ import java.util.Arrays;
  */
 final class FormWriter {
 
-  /** Units without their accents, of those that most forms consist of. */
-  private static final char[] BARE = new char[0x250];
-
-  static {
-    for (char c = 0; c < BARE.length; c++) {
-      BARE[c] = c < 0x80 ? Symbols.fold(c) : decomposed(c);
-    }
-  }
+  /** Units without their accents, of those that most forms consist of; 0 where not asked for yet. */
+  private final char[] bares = new char[0x250];
 
   private final FormList list;
   private final FormTrieBuilder forms;
@@ -138,13 +132,26 @@ final class FormWriter {
     char[] bare = Arrays.copyOf(folded, length);
     int first = length;
     for (int i = length - 1; i >= foreign; i--) {
-      bare[i] = bare[i] < BARE.length ? BARE[bare[i]] : decomposed(bare[i]);
+      bare[i] = bare(bare[i]);
       first = bare[i] == folded[i] ? first : i;
     }
     if (first < length) {
       forms.add(bare, length, first, capitals, entry);
       shared = first;
     }
+  }
+
+  private char bare(char c) {
+    if (c < 0x80) {
+      return c;
+    }
+    if (c >= bares.length) {
+      return decomposed(c);
+    }
+    if (bares[c] == 0) {
+      bares[c] = decomposed(c);
+    }
+    return bares[c];
   }
 
   /** A folded unit without accents by the rules of Unicode; itself if it is more than that. */

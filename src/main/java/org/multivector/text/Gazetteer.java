@@ -56,7 +56,7 @@ public final class Gazetteer {
     this.packs = packs;
     this.persons = persons;
     this.trie = forms.build();
-    this.profiles = profiles(languages, forms.starts(), trie);
+    this.profiles = profiles(languages, forms, trie);
   }
 
   /** No lambda, of which the first one takes a cold Java machine milliseconds. */
@@ -69,10 +69,11 @@ public final class Gazetteer {
 
   /** The profile of each language; languages with the same forms share one. */
   private static ScanProfile[] profiles(
-      List<Language> languages, FormStarts starts, FormTrie trie) {
+      List<Language> languages, FormTrieBuilder forms, FormTrie trie) {
+    FormStarts starts = forms.starts();
     char[] openings = starts.openings();
     FirstWords firstWords = new FirstWords();
-    int[] nodeLanguages = trie.languages();
+    int[] nodeLanguages = forms.languages();
     Map<Integer, ProfileTask> byMask = new LinkedHashMap<>();
     for (Language language : languages) {
       int mask = mask(language, languages);

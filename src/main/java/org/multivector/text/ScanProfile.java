@@ -92,7 +92,7 @@ final class ScanProfile {
    * Builds the tables.
    *
    * @param openings what {@link FormStarts#openings} gives
-   * @param languages of each node of the trie, as {@link FormTrie#languages} gives them
+   * @param languages of each node of the trie, as {@link FormTrieBuilder#languages} gives them
    */
   ScanProfile(
       int mask,

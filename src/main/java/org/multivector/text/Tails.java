@@ -44,7 +44,7 @@ final class Tails {
   /**
    * Collects the tails of the forms of some languages.
    *
-   * @param languages of each node of the trie, as {@link FormTrie#languages} gives them
+   * @param languages of each node of the trie, as {@link FormTrieBuilder#languages} gives them
    * @param mask the languages, as bits
    */
   Tails(FormTrie trie, int[] languages, int mask) {

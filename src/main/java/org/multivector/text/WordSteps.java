@@ -68,7 +68,7 @@ final class WordSteps {
    * Collects the steps.
    *
    * @param mask the languages, as bits
-   * @param languages of each node of the trie, as {@link FormTrie#languages} gives them
+   * @param languages of each node of the trie, as {@link FormTrieBuilder#languages} gives them
    */
   WordSteps(FormTrie trie, int[] languages, int mask) {
     this.trie = trie;

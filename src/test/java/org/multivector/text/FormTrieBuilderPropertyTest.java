@@ -57,8 +57,9 @@ class FormTrieBuilderPropertyTest {
 
   @Property
   void eachFormIsReachedUnitByUnitAndWordByWord(@ForAll("forms") List<FormTrie.Form> forms) {
-    FormTrie trie = built(forms).build();
-    WordSteps steps = new WordSteps(trie, trie.languages(), 1);
+    FormTrieBuilder builder = built(forms);
+    FormTrie trie = builder.build();
+    WordSteps steps = new WordSteps(trie, builder.languages(), 1);
     assertEquals(forms.size(), trie.size());
     for (FormTrie.Form form : forms) {
       String folded = form.folded();
