@@ -12,7 +12,9 @@ import java.util.Arrays;
  */
 final class FormWriter {
 
-  /** Units without their accents, of those that most forms consist of; 0 where not asked for yet. */
+  /**
+   * Units without their accents, of those that most forms consist of; 0 where not asked for yet.
+   */
   private final char[] bares = new char[0x250];
 
   private final FormList list;

@@ -59,7 +59,7 @@ public final class Gazetteer {
     this.profiles = profiles(languages, forms, trie);
   }
 
-  /** No lambda, of which the first one takes a cold Java machine milliseconds. */
+  /** No lambda either. */
   private static final class Buffers extends ThreadLocal<ScanBuffers> {
     @Override
     protected ScanBuffers initialValue() {
@@ -80,7 +80,14 @@ public final class Gazetteer {
       byMask.put(mask, new ProfileTask(mask, starts, firstWords, openings, trie, nodeLanguages));
     }
     List<Runnable> tasks = new ArrayList<>(byMask.values());
-    tasks.add(() -> firstWords.addAll(starts));
+    tasks.add(
+        // No lambda, of which the first one takes a cold Java machine milliseconds.
+        new Runnable() {
+          @Override
+          public void run() {
+            firstWords.addAll(starts);
+          }
+        });
     SharedWork.start(tasks).finish();
     ScanProfile[] profiles = new ScanProfile[languages.size()];
     for (Language language : languages) {
