@@ -16,21 +16,13 @@ import org.multivector.text.Article;
  * that a bad one costs no other.
  */
 final class JsonLines {
-  /** After so many lines in a row that are not plain, none is expected to be. */
-  private static final int PATIENCE = 16;
-
   private final ReadingSession session;
   private final ArticleDraft draft;
-  private final PlainJson plain;
   private final JsonFactory factory;
-
-  /** The lines in a row that were not plain. */
-  private int odd;
 
   JsonLines(ReadingSession session) {
     this.session = session;
     this.draft = new ArticleDraft(session.limits());
-    this.plain = new PlainJson(draft);
     this.factory =
         JsonFactory.builder()
             .streamReadConstraints(
@@ -67,18 +59,6 @@ final class JsonLines {
   }
 
   private Article article(byte[] bytes, int begin, int end) throws IOException, FieldFault {
-    if (odd < PATIENCE) {
-      Article article = plain.article(bytes, begin, end);
-      if (article != null) {
-        odd = 0;
-        return article;
-      }
-      odd++;
-    }
-    return parsed(bytes, begin, end);
-  }
-
-  private Article parsed(byte[] bytes, int begin, int end) throws IOException, FieldFault {
     int invalid = Utf8.firstInvalid(bytes, begin, end);
     if (invalid >= 0) {
       throw new FieldFault(

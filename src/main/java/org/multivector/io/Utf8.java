@@ -11,8 +11,6 @@ final class Utf8 {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long BACKSLASHES = 0x5C5C5C5C5C5C5C5CL;
-  private static final long QUOTES = 0x2222222222222222L;
-  private static final long BLANKS = 0x2020202020202020L;
   private static final long LINE_FEEDS = 0x0A0A0A0A0A0A0A0AL;
   private static final long ONES = 0x0101010101010101L;
   private static final long NOT_ASCII = 0x8080808080808080L;
@@ -64,31 +62,6 @@ final class Utf8 {
       }
     }
     return length;
-  }
-
-  /**
-   * Copies what is plain of the next eight bytes, as part of a string in JSON: ASCII but for
-   * quotes, backslashes and controls.
-   *
-   * @param units with room for eight more; what follows the plain ones there does not matter
-   * @return how many are plain
-   */
-  static int widen(byte[] bytes, int at, int end, char[] units, int to) {
-    if (at + Long.BYTES > end) {
-      int i = at;
-      while (i < end && bytes[i] >= ' ' && bytes[i] != '"' && bytes[i] != '\\') {
-        units[to + i - at] = (char) bytes[i++];
-      }
-      return i - at;
-    }
-    long eight = (long) LONGS.get(bytes, at);
-    for (int k = 0; k < Long.BYTES; k++) {
-      units[to + k] = (char) ((eight >>> (8 * k)) & 0xFF);
-    }
-    // Of ASCII the first difference that turns negative is one from 0.
-    long special =
-        (eight - BLANKS) | ((eight ^ QUOTES) - ONES) | ((eight ^ BACKSLASHES) - ONES) | eight;
-    return Long.numberOfTrailingZeros(special & NOT_ASCII) >>> 3;
   }
 
   /** Whether a line of JSON writes a character as {@code \}{@code u}, which can be half a pair. */
