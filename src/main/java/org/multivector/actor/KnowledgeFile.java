@@ -236,7 +236,7 @@ public final class KnowledgeFile {
     private LocalDate day(String column, String value) {
       try {
         return day(value);
-      } catch (DateTimeParseException | NumberFormatException e) {
+      } catch (DateTimeParseException e) {
         throw error(column, "\"" + value + "\" is not a date; write it as 2020-02-01");
       }
     }
@@ -298,7 +298,7 @@ public final class KnowledgeFile {
 
     /** As {@link LocalDate#parse}, without the formatter that makes a cold start slow. */
     private static LocalDate day(String value) {
-      if (value.length() != 10 || value.charAt(4) != '-' || value.charAt(7) != '-') {
+      if (!isPlainDay(value)) {
         return LocalDate.parse(value);
       }
       try {
@@ -309,6 +309,16 @@ public final class KnowledgeFile {
       } catch (java.time.DateTimeException e) {
         throw new DateTimeParseException("impossible day", value, 0, e);
       }
+    }
+
+    private static boolean isPlainDay(String value) {
+      boolean plain = value.length() == 10;
+      for (int i = 0; plain && i < 10; i++) {
+        char c = value.charAt(i);
+        boolean dash = i == 4 || i == 7;
+        plain = dash ? c == '-' : (c >= '0' && c <= '9');
+      }
+      return plain;
     }
   }
 

@@ -142,22 +142,32 @@ final class KnowledgeText {
   int skipBlanks(int from, int to) {
     byte[] text = bytes;
     int at = from;
-    while (at < to && isBlank(text[at])) {
-      at++;
+    while (at < to) {
+      if (isBlank(text[at])) {
+        at++;
+      } else if (isLong(text[at]) && isBlank(at)) {
+        at += 3;
+      } else {
+        break;
+      }
     }
-    return at < to && isLong(text[at]) && isBlank(at) ? skipBlanks(at + 3, to) : at;
+    return at;
   }
 
   /** The end of a stretch without the white space that it ends with. */
   private int dropBlanks(int from, int to) {
     byte[] text = bytes;
     int end = to;
-    while (end > from && isBlank(text[end - 1])) {
-      end--;
+    while (end > from) {
+      if (isBlank(text[end - 1])) {
+        end--;
+      } else if (end - from >= 3 && isLong(text[end - 3]) && isBlank(end - 3)) {
+        end -= 3;
+      } else {
+        break;
+      }
     }
-    return end - from >= 3 && isLong(text[end - 3]) && isBlank(end - 3)
-        ? dropBlanks(from, end - 3)
-        : end;
+    return end;
   }
 
   /** Whether a byte is white space of ASCII, see {@link Character#isWhitespace(char)}. */

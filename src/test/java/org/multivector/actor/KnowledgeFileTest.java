@@ -66,7 +66,17 @@ class KnowledgeFileTest {
 
   @Test
   void impossibleDatesAreNamedWithTheirPlace() {
-    for (String date : List.of("2020-13-01", "2019-02-29", "2020-1-1", "1/2/2020", "2020", "x")) {
+    for (String date :
+        List.of(
+            "2020-13-01",
+            "2019-02-29",
+            "2020-1-1",
+            "2020-+1-01",
+            "-202-01-01",
+            "2020-0\u0661-01",
+            "1/2/2020",
+            "2020",
+            "x")) {
       assertError(
           "f.txt:3: from: \"" + date + "\" is not a date; write it as 2020-02-01",
           () -> row("from | to", date + " |").range("from", "to"));
@@ -86,6 +96,13 @@ class KnowledgeFileTest {
     assertParse(
         "f.txt:2: a: column 2 has no name of its own; name each column once", "[s]\na | a\n");
     assertParse("f.txt:3: 3 fields under 2 columns; is a | too many?", "[s]\na | b\n1 | 2 | 3\n");
+  }
+
+  @Test
+  void anyNumberOfBlanksAroundAFieldIsStripped() {
+    String blanks = "\u2003".repeat(100_000);
+    assertEquals("x y", row("a | b", blanks + "x y" + blanks + "|").value("a"));
+    assertEquals("", row("a | b", "x |" + blanks).value("b"));
   }
 
   @Test
