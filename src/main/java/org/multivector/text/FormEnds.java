@@ -1,5 +1,7 @@
 package org.multivector.text;
 
+import java.util.Arrays;
+
 /**
  * Where the longest forms end that start at the places of a block.
  *
@@ -45,7 +47,10 @@ final class FormEnds {
       ends = new int[count + ScanBuffers.BATCH];
       going = new long[ends.length];
     }
-    int size = first(bytes, base, found, firsts, count);
+    // A landmark after a very long stretch without any may have more places before it than that.
+    int known = Math.min(count, LOW + 1);
+    Arrays.fill(ends, known, count, WordStarts.UNKNOWN);
+    int size = first(bytes, base, found, firsts, known);
     for (int round = 0; size > 0 && round < MOST_ROUNDS; round++) {
       size = next(steps, bytes, base, size);
     }

@@ -202,4 +202,11 @@ class MentionExtractorTest {
     assertEquals(1, gazetteer.occurrences("the Republic of Azerbaijan", "en"));
     assertEquals(0, gazetteer.occurrences("the Republic of azerbaijAn", "en"));
   }
+
+  @Test
+  void aNameIsFoundAfterAVeryLongStretchWithoutCapitals() {
+    String text = "de ".repeat((1 << 20) + 8) + "Klerk, de Klerk";
+    assertEquals(2, Gazetteer.bundled().occurrences(text, "en"));
+    assertEquals(2, Gazetteer.bundled().occurrences(" " + text, "en"));
+  }
 }
