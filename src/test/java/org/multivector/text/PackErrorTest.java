@@ -105,15 +105,15 @@ class PackErrorTest {
   private static void assertFault(String message, String text) {
     List<Section> sections = KnowledgeFile.parse("de.txt", text).sections();
     LanguageReader language = new LanguageReader("de", 0, "Latn");
-    PackReader reader =
-        new PackReader(ActorCatalog.bundled(), language, new Persons(), new FormList(language));
     assertEquals(
         message,
         assertThrows(
                 KnowledgeException.class,
                 () -> {
                   language.read(sections);
-                  reader.read(sections);
+                  FormList forms = new FormList(language);
+                  new PackReader(ActorCatalog.bundled(), language, new Persons(), forms)
+                      .read(sections);
                 })
             .getMessage());
   }
