@@ -160,7 +160,7 @@ final class FormTrieBuilder {
   }
 
   /**
-   * The trie of the forms added so far.
+   * The trie of all forms, to be asked for once: {@link #starts} then has its nodes.
    *
    * <p>Children are numbered when their parent is visited, depth first, so that the nodes of the
    * rest of a name lie side by side.

@@ -59,7 +59,7 @@ public final class Gazetteer {
     this.profiles = profiles(languages, forms, trie);
   }
 
-  /** No lambda either. */
+  /** A class, as the first lambda takes a cold Java machine milliseconds. */
   private static final class Buffers extends ThreadLocal<ScanBuffers> {
     @Override
     protected ScanBuffers initialValue() {
@@ -81,7 +81,7 @@ public final class Gazetteer {
     }
     List<Runnable> tasks = new ArrayList<>(byMask.values());
     tasks.add(
-        // No lambda, of which the first one takes a cold Java machine milliseconds.
+        // No lambda either.
         new Runnable() {
           @Override
           public void run() {

@@ -74,8 +74,8 @@ final class NarrowStarts extends WordStarts {
   }
 
   @Override
-  int longest(int place) {
-    return ends.end(place);
+  int longest(int k) {
+    return ends.end(k);
   }
 
   /** Takes up a block with what stands before and after it; zeros stand beyond the text. */

@@ -49,8 +49,7 @@ final class TermsAhead {
     touching = kinds.touching.toArray(new String[0]);
     long touched = 0;
     for (String term : touching) {
-      char mark = term.charAt(0);
-      touched |= Symbols.is(mark, Symbols.BLANK) ? -1L : 1L << Symbols.fold(mark);
+      touched |= 1L << Symbols.fold(term.charAt(0));
       admitAfterMark(term);
     }
     marks = touched;

@@ -48,10 +48,6 @@ final class WordSet {
     return made;
   }
 
-  List<String> terms() {
-    return terms;
-  }
-
   boolean isEmpty() {
     return terms.isEmpty();
   }

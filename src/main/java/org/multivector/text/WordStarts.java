@@ -124,9 +124,9 @@ abstract sealed class WordStarts permits CodedStarts, NarrowStarts {
   abstract int fill(int begin, int end, boolean afterGap);
 
   /**
-   * The {@linkplain ScanProfile#key(long) key} of the letters from a place on, which is one of the
-   * block or comes after it; 0 if there are none, if they stand for more than one row of letters,
-   * or if the place is beyond what is taken up of the text.
+   * The {@linkplain ScanProfile#key key} of the letters from a place on, which is one of the block
+   * or comes after it; 0 if there are none, if they stand for more than one row of letters, or if
+   * the place is beyond what is taken up of the text.
    */
   abstract long key(int at);
 
@@ -137,8 +137,8 @@ abstract sealed class WordStarts permits CodedStarts, NarrowStarts {
   abstract void follow();
 
   /**
-   * The end of the longest form that is a whole word in its own case, at a place of the block; -1
-   * if there is none, and {@link #UNKNOWN}.
+   * The end of the longest form that is a whole word in its own case, at the k-th place; -1 if
+   * there is none, and {@link #UNKNOWN}.
    */
-  abstract int longest(int at);
+  abstract int longest(int k);
 }

@@ -44,7 +44,9 @@ final class WordSteps {
   private static final int NUMBER_MASK = (1 << KNOWN) - 1;
 
   /** Set in the number of a step from which none is in the table. */
-  private static final int LEAF = 1 << 21;
+  private static final int LEAF_BIT = 21;
+
+  private static final int LEAF = 1 << LEAF_BIT;
 
   private final int mask;
   private final FormTrie trie;
@@ -280,7 +282,7 @@ final class WordSteps {
 
   /** 1 if the steps after one are not in the table, else 0. */
   static int isLeaf(long step) {
-    return (int) step >>> 21 & 1;
+    return (int) step >>> LEAF_BIT & 1;
   }
 
   /** The node of the trie after a step. */

@@ -67,7 +67,7 @@ class WordSetPropertyTest {
   }
 
   @Property
-  void what_follows_is_what_an_expression_finds(
+  void whatFollowsIsWhatAnExpressionFinds(
       @ForAll("terms") List<String> terms,
       @ForAll("touchingTerms") List<String> touching,
       @ForAll("texts") String text) {
@@ -84,7 +84,7 @@ class WordSetPropertyTest {
 
   /** Backwards, a script without blanks has single closed words only. */
   @Property
-  void what_precedes_is_what_an_expression_finds(
+  void whatPrecedesIsWhatAnExpressionFinds(
       @ForAll("terms") List<String> anyTerms, @ForAll("texts") String text) {
     List<String> terms =
         anyTerms.stream()
@@ -99,7 +99,7 @@ class WordSetPropertyTest {
   }
 
   @Property
-  void words_are_counted_as_they_are_looked_for_one_by_one(
+  void wordsAreCountedAsTheyAreLookedForOneByOne(
       @ForAll("terms") List<String> terms, @ForAll("texts") String text) {
     WordSet words = new WordSet(terms);
     char[] units = text.toCharArray();
