@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Words that are looked for in a text without making strings of it: a hash table that takes a
- * stretch of text, folded, for a key. Who adds words folds them.
+ * stretch of text, folded, for a key. Words are folded as they are added.
  */
 final class FoldedWords {
 
@@ -28,9 +28,10 @@ final class FoldedWords {
 
   /** Adds a word and gives its slot, which is the same as often as it is added. */
   int add(String word) {
-    char[] units = word.toCharArray();
+    String folded = Symbols.folded(word);
+    char[] units = folded.toCharArray();
     int slot = slot(units, 0, units.length, WordHash.forwards(units, 0, units.length));
-    words[slot] = word;
+    words[slot] = folded;
     return slot;
   }
 

@@ -40,7 +40,7 @@ final class LanguageDetector {
     int last = 0;
     for (Language language : languages) {
       for (String word : language.functionWords().words()) {
-        speaksFor[words.add(Symbols.folded(word))] |= language.bit();
+        speaksFor[words.add(word)] |= language.bit();
       }
       if (!hasSibling(language)) {
         byTag.put(language.code().toLowerCase(Locale.ROOT), language);

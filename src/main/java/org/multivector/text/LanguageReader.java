@@ -177,13 +177,7 @@ final class LanguageReader {
     switch (property) {
       case "function-words" -> functionWords = FoldedWords.of(row.words("value"));
       case "letters" -> letters = value.replace(" ", "");
-      case "abbreviations" -> {
-        List<String> words = row.words("value");
-        abbreviations = new FoldedWords(words.size());
-        for (String word : words) {
-          abbreviations.add(Symbols.folded(word));
-        }
-      }
+      case "abbreviations" -> abbreviations = FoldedWords.of(row.words("value"));
       case "titles" -> titles = new WordSet(spellings.of(row.items("value")));
       case "courtesies" -> courtesies = new WordSet(spellings.of(row.items("value")));
       case "common-surnames" -> commonSurnames = new WordSet(spellings.of(row.items("value")));

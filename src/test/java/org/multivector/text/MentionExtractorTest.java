@@ -179,6 +179,15 @@ class MentionExtractorTest {
   }
 
   @Test
+  void aSentenceEndsAtADottedAcronymBeforeATurkishWordWithItsOwnLetters() {
+    assertEquals(
+        List.of(
+            "Heyet, Ankara'da yapılan görüşmeler için geldi A.B.D.", "Ayrıca Rusya da katıldı."),
+        sentences(
+            "Heyet, Ankara'da yapılan görüşmeler için geldi A.B.D. Ayrıca Rusya da katıldı."));
+  }
+
+  @Test
   void hardWrappedLinesAreNoParagraphs() {
     String wrapped =
         "Showers continued throughout the week in\nthe cocoa zone, easing the drought since\n"
