@@ -1,9 +1,5 @@
 package org.multivector.actor;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -95,11 +91,11 @@ final class KnowledgeText {
     int lead = bytes[at] & 0xFF;
     int size = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
     if (lead < 0xC2 || lead > 0xF4 || at + size > bytes.length) {
-      throw invalid();
+      throw invalid(at);
     }
     for (int next = at + 1; next < at + size; next++) {
       if ((bytes[next] & 0xC0) != 0x80) {
-        throw invalid();
+        throw invalid(at);
       }
     }
     int second = bytes[at + 1] & 0xFF;
@@ -112,30 +108,20 @@ final class KnowledgeText {
           default -> true;
         };
     if (!possible) {
-      throw invalid();
+      throw invalid(at);
     }
     return size;
   }
 
-  private KnowledgeException invalid() {
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    CoderResult result =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT)
-            .decode(in, CharBuffer.allocate(bytes.length), true);
-    if (!result.isError()) {
-      throw new IllegalStateException("valid after all");
-    }
+  private KnowledgeException invalid(int at) {
     int line = 1;
-    for (int i = 0; i < in.position(); i++) {
+    for (int i = 0; i < at; i++) {
       if (bytes[i] == '\n') {
         line++;
       }
     }
     return new KnowledgeException(
-        source, line, "", "not valid UTF-8 at byte " + in.position() + "; save it as UTF-8");
+        source, line, "", "not valid UTF-8 at byte " + at + "; save it as UTF-8");
   }
 
   /** The first place in a stretch that is no white space. */
