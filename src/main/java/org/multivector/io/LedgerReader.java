@@ -1,5 +1,6 @@
 package org.multivector.io;
 
+import com.google.common.base.Throwables;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
@@ -194,11 +195,8 @@ public final class LedgerReader {
 
     private void rethrow() {
       Throwable thrown = failure.get();
-      if (thrown instanceof RuntimeException e) {
-        throw e;
-      }
-      if (thrown instanceof Error e) {
-        throw e;
+      if (thrown != null) {
+        Throwables.throwIfUnchecked(thrown);
       }
     }
 

@@ -75,9 +75,15 @@ public final class Gazetteer {
     FirstWords firstWords = new FirstWords();
     int[] nodeLanguages = forms.languages();
     Map<Integer, ProfileTask> byMask = new LinkedHashMap<>();
+    ProfileTask[] byLanguage = new ProfileTask[languages.size()];
     for (Language language : languages) {
       int mask = mask(language, languages);
-      byMask.put(mask, new ProfileTask(mask, starts, firstWords, openings, trie, nodeLanguages));
+      ProfileTask task = byMask.get(mask);
+      if (task == null) {
+        task = new ProfileTask(mask, starts, firstWords, openings, trie, nodeLanguages);
+        byMask.put(mask, task);
+      }
+      byLanguage[language.index()] = task;
     }
     List<Runnable> tasks = new ArrayList<>(byMask.values());
     tasks.add(
@@ -88,11 +94,10 @@ public final class Gazetteer {
             firstWords.addAll(starts);
           }
         });
-    SharedWork.start(tasks).finish();
+    SharedWork.run(tasks);
     ScanProfile[] profiles = new ScanProfile[languages.size()];
-    for (Language language : languages) {
-      ProfileTask task = Objects.requireNonNull(byMask.get(mask(language, languages)));
-      profiles[language.index()] = Objects.requireNonNull(task.profile);
+    for (int index = 0; index < profiles.length; index++) {
+      profiles[index] = Objects.requireNonNull(byLanguage[index].profile);
     }
     return profiles;
   }

@@ -1,5 +1,6 @@
 package org.multivector.text;
 
+import com.google.common.base.Throwables;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,11 +133,8 @@ final class LoadingThread extends Thread {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    if (!done && failure instanceof Error error) {
-      throw error;
-    }
-    if (!done && failure instanceof RuntimeException exception) {
-      throw exception;
+    if (!done && failure != null) {
+      Throwables.throwIfUnchecked(failure);
     }
   }
 }

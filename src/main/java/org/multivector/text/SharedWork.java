@@ -1,5 +1,6 @@
 package org.multivector.text;
 
+import com.google.common.base.Throwables;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,25 +35,20 @@ final class SharedWork {
     helper.setDaemon(true);
   }
 
-  /** Lets the helper begin. */
-  static SharedWork start(List<? extends Runnable> tasks) {
-    SharedWork work = new SharedWork(tasks);
-    work.helper.start();
-    return work;
+  /** Does all tasks. */
+  static void run(List<? extends Runnable> tasks) {
+    new SharedWork(tasks).run();
   }
 
-  /** Takes part until all is done. */
-  void finish() {
+  private void run() {
+    helper.start();
     for (int task = fromBack(); task >= 0; task = fromBack()) {
       attempt(task);
     }
     join();
     for (Throwable failure : failures) {
-      if (failure instanceof Error error) {
-        throw error;
-      }
-      if (failure instanceof RuntimeException exception) {
-        throw exception;
+      if (failure != null) {
+        Throwables.throwIfUnchecked(failure);
       }
     }
   }

@@ -33,7 +33,7 @@ final class TermsAhead {
     words = new TermIndex(kinds.closed.size());
     for (String term : kinds.closed) {
       char[] units = term.toCharArray();
-      int first = firstWord(units);
+      int first = wordEnd(units, 0, units.length);
       words.keep(WordHash.forwards(units, 0, first), term);
       words.admit(WordHash.head(units, 0, first));
     }
@@ -67,12 +67,13 @@ final class TermsAhead {
     afterMarks.admit(WordHash.head(units, 0, units.length) & mask, mask);
   }
 
-  private static int firstWord(char[] units) {
-    if (Symbols.is(units[0], Symbols.UNSPACED)) {
-      return 1;
+  /** The end of the word at a place, or of its first character in a script without blanks. */
+  private static int wordEnd(char[] text, int begin, int limit) {
+    if (Symbols.is(text[begin], Symbols.UNSPACED)) {
+      return begin + 1;
     }
-    int end = 0;
-    while (end < units.length && Symbols.is(units[end], Symbols.WORD)) {
+    int end = begin;
+    while (end < limit && Symbols.is(text[end], Symbols.WORD)) {
       end++;
     }
     return end;
@@ -80,7 +81,7 @@ final class TermsAhead {
 
   /** The bits of a head that words have in common that start in this way. */
   private static int mask(char[] units, boolean isOpen) {
-    int known = firstWord(units);
+    int known = wordEnd(units, 0, units.length);
     // An apostrophe in a text may be part of a word.
     boolean ended = known < units.length ? Symbols.fold(units[known]) != '\'' : !isOpen;
     if (ended || known >= WordHash.UNITS || !Symbols.is(units[0], Symbols.WORD)) {
@@ -139,12 +140,7 @@ final class TermsAhead {
   }
 
   private boolean startsClosed(char[] text, int begin, int limit) {
-    int end = begin + 1;
-    if (Symbols.is(text[begin], Symbols.WORD)) {
-      while (end < limit && Symbols.is(text[end], Symbols.WORD)) {
-        end++;
-      }
-    }
+    int end = wordEnd(text, begin, limit);
     for (String term : words.terms(WordHash.forwards(text, begin, end))) {
       if (Term.starts(text, begin, limit, term)) {
         return true;
