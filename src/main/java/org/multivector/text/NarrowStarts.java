@@ -223,9 +223,13 @@ final class NarrowStarts extends WordStarts {
   private int look(int to, int before) {
     int k = to - base;
     int from = k;
-    if (profile.tails().confirms(profile.tails().of(bytes, k), bytes, k)) {
-      while (from > ScanBuffers.BEHIND && buffers.marks[from - 1] >= 0) {
+    Tails tails = profile.tails();
+    if (tails.confirms(tails.of(bytes, k), bytes, k)) {
+      int left = tails.reach();
+      while (left > 0 && from > ScanBuffers.BEHIND && buffers.marks[from - 1] >= 0) {
         from--;
+        // How many blanks stand for one in a form is not known here.
+        left -= Symbols.is((char) bytes[from], Symbols.BLANK) ? 0 : 1;
       }
       from = from > ScanBuffers.BEHIND ? from : landmark + 1 - base;
     }

@@ -41,6 +41,9 @@ final class Tails {
   private final long[] fifth = new long[1 << 8];
   private final boolean complete;
 
+  /** The most units before the first landmark of a form. */
+  private int reach;
+
   /**
    * Collects the tails of the forms of some languages.
    *
@@ -65,6 +68,11 @@ final class Tails {
   /** Whether every form has a landmark. */
   boolean complete() {
     return complete;
+  }
+
+  /** The most units before the first landmark of a form, a run of blanks being one. */
+  int reach() {
+    return reach;
   }
 
   /** The bits of the tails that the three bytes before a place may end. */
@@ -125,6 +133,7 @@ final class Tails {
           int first = Math.min(landmark, Long.numberOfTrailingZeros(trie.capitals(form)));
           complete &= first < path.length();
           most = Math.max(most, first);
+          reach = Math.max(reach, first);
         }
       }
       int depth = path.length();
