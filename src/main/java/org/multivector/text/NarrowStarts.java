@@ -9,12 +9,13 @@ import java.util.Arrays;
  * Word starts of a text that is mostly ASCII, for languages whose names have a capital.
  *
  * <p>The text is narrowed to a byte per unit, which the Java machine does with wide instructions
- * and for most strings by copying; a unit beyond Latin-1 becomes a question mark. Then only
- * landmarks are looked at, about one unit in forty of English: capitals, what is beyond ASCII, and
- * question marks. Eight bytes are tested at once, without a table. At a capital the letters of its
- * word are one long, as in {@link CodedStarts}, and go through the same filter; whatever is not
- * plain is looked up in the text itself, and so are small letters before a landmark if they are the
- * {@linkplain Tails tail} of something known.
+ * and for most strings by copying; a unit beyond Latin-1 becomes the {@linkplain Tails#narrowed
+ * mark} that it is to names, or a question mark. Then only landmarks are looked at, about one unit
+ * in forty of English: capitals, what is beyond ASCII, and question marks. Eight bytes are tested
+ * at once, without a table. At a capital the letters of its word are one long, as in {@link
+ * CodedStarts}, and go through the same filter; whatever is not plain is looked up in the text
+ * itself, and so are small letters before a landmark if they are the {@linkplain Tails tail} of
+ * something known.
  *
  * <p>Time is linear; memory is one byte per unit. Not safe for use by several threads.
  */
@@ -91,8 +92,7 @@ final class NarrowStarts extends WordStarts {
     while (units.hasRemaining()) {
       CoderResult result = buffers.encoder.encode(units, narrowed, true);
       for (int i = 0; result.isError() && i < result.length(); i++) {
-        units.get();
-        narrowed.put((byte) '?');
+        narrowed.put(profile.tails().narrowed(units.get()));
       }
     }
     Arrays.fill(bytes, 0, from - base, (byte) 0);

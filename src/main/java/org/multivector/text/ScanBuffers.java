@@ -22,7 +22,7 @@ final class ScanBuffers {
   static final int BATCH = 64;
 
   /** Units after a block that are taken up with it; at least a batch. */
-  static final int BEYOND = 2 * BATCH;
+  static final int BEYOND = 3 * BATCH;
 
   /** Units before a block that are taken up with it. */
   static final int BEHIND = 8;

@@ -1,5 +1,6 @@
 package org.multivector.text;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -8,9 +9,12 @@ import java.util.Set;
  * "de " in "de Klerk" and "post-" in "post-Soviet".
  *
  * <p>A landmark is a unit that {@link NarrowStarts} stops at: a capital, or one beyond ASCII. The
- * last three units before it are looked up in a table each, and two more where these agree; each
+ * last four units before it are looked up in a table each, and one more where these agree; each
  * tail has a bit, and it may be there if all tables have it (Baeza-Yates and Gonnet 1992,
  * shift-and). Tails beyond the 62nd share bits, which may admit more, never less.
+ *
+ * <p>As all forms are seen on the way, these tables also know which units beyond Latin-1 need no
+ * stop.
  */
 final class Tails {
 
@@ -19,6 +23,11 @@ final class Tails {
 
   /** In the last table: only the text itself tells what the unit is. */
   static final long UNCLEAR = 1L << 62;
+
+  /**
+   * In a narrowed text: a unit that is no part of a word; how forms go on with it the trie tells.
+   */
+  private static final byte MARK = '"';
 
   private static final int BITS = 62;
 
@@ -44,6 +53,9 @@ final class Tails {
   /** The most units before the first landmark of a form. */
   private int reach;
 
+  /** The units beyond ASCII that are the first landmark of a form. */
+  private final BitSet landmarks = new BitSet();
+
   /**
    * Collects the tails of the forms of some languages.
    *
@@ -55,12 +67,11 @@ final class Tails {
       last[b] = unclear(b) ? UNCLEAR : ScanProfile.isInside((char) b) ? BLOCKED : 0;
       second[b] = BLOCKED | UNCLEAR;
       third[b] = BLOCKED | UNCLEAR;
+      fourth[b] = BLOCKED | UNCLEAR;
     }
     Walk walk = new Walk(trie, languages, mask);
     for (int node = trie.childrenFrom(0); node < trie.childrenTo(0); node++) {
-      if (trie.label(node) < 0x80) {
-        walk.collect(node, new StringBuilder().append(trie.label(node)), Long.SIZE);
-      }
+      walk.collect(node, new StringBuilder(), Long.SIZE);
     }
     complete = walk.complete;
   }
@@ -75,14 +86,31 @@ final class Tails {
     return reach;
   }
 
-  /** The bits of the tails that the three bytes before a place may end. */
-  long of(byte[] text, int at) {
-    return last[text[at - 1] & 0xFF] & second[text[at - 2] & 0xFF] & third[text[at - 3] & 0xFF];
+  /**
+   * The byte that stands in a narrowed text for a unit beyond Latin-1: the ASCII mark or blank that
+   * it folds to, any mark for one that no form needs as a landmark, and a question mark for the
+   * rest.
+   */
+  byte narrowed(char unit) {
+    char folded = Symbols.fold(unit);
+    boolean plain = (Symbols.traits(unit) & ~Symbols.BLANK) == 0;
+    if (!plain || folded == Symbols.NOTHING || landmarks.get(folded)) {
+      return '?';
+    }
+    return (byte) (folded < 0x80 ? folded : MARK);
   }
 
-  /** Whether one of these tails is there by the two bytes before them as well. */
+  /** The bits of the tails that the four bytes before a place may end. */
+  long of(byte[] text, int at) {
+    return last[text[at - 1] & 0xFF]
+        & second[text[at - 2] & 0xFF]
+        & third[text[at - 3] & 0xFF]
+        & fourth[text[at - 4] & 0xFF];
+  }
+
+  /** Whether one of these tails is there by the byte before them as well. */
   boolean confirms(long tail, byte[] text, int at) {
-    return (tail & fourth[text[at - 4] & 0xFF] & fifth[text[at - 5] & 0xFF] & FOUND) != 0;
+    return (tail & fifth[text[at - 5] & 0xFF] & FOUND) != 0;
   }
 
   private static boolean unclear(int b) {
@@ -120,27 +148,32 @@ final class Tails {
     /**
      * Adds the tails of the forms at and below a node.
      *
-     * @param landmark the first unit of the path that is one in any case
+     * @param path the units before the node's own
+     * @param before the first of them that is a landmark in any case
      * @return the greatest number of units before a form's first landmark
      */
-    private int collect(int node, StringBuilder path, int landmark) {
+    private int collect(int node, StringBuilder path, int before) {
       if (!complete || (languages[node] & mask) == 0) {
         return 0;
       }
+      char label = trie.label(node);
+      int landmark = before;
+      if (before == Long.SIZE && unclear(label)) {
+        landmark = path.length();
+        landmarks.set(label);
+      }
+      int depth = path.append(label).length();
       int most = 0;
       for (int form = trie.acceptFrom(node); form < trie.acceptTo(node); form++) {
         if (trie.isOf(form, mask)) {
           int first = Math.min(landmark, Long.numberOfTrailingZeros(trie.capitals(form)));
-          complete &= first < path.length();
+          complete &= first < depth;
           most = Math.max(most, first);
           reach = Math.max(reach, first);
         }
       }
-      int depth = path.length();
       for (int child = trie.childrenFrom(node); child < trie.childrenTo(node); child++) {
-        char label = trie.label(child);
-        boolean first = landmark == Long.SIZE && unclear(label);
-        most = Math.max(most, collect(child, path.append(label), first ? depth : landmark));
+        most = Math.max(most, collect(child, path, landmark));
         path.setLength(depth);
       }
       if (depth <= most) {
