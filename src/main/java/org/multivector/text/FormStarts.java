@@ -1,6 +1,8 @@
 package org.multivector.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,8 +29,21 @@ final class FormStarts {
   private int[] languages = new int[1 << 13];
   private byte[] traits = new byte[1 << 13];
 
+  /**
+   * What stands before the first landmark of a form, for {@link Tails}, and the form's language.
+   */
+  private record Heading(String units, int language) {}
+
   /** The languages with a form that takes suffixes. */
   private int suffixing;
+
+  private final List<Heading> headings = new ArrayList<>();
+
+  /** Of each unit beyond ASCII the languages with a form whose first one it is. */
+  private final int[] landmarks = new int[1 << 16];
+
+  /** The languages with a form that has no landmark, whose headings nobody asks for. */
+  private int unmarked;
 
   /** Per folded unit, the languages with a form that asks for it as a capital. */
   private final int[] capital = new int[1 << 16];
@@ -45,6 +60,9 @@ final class FormStarts {
    */
   void add(char[] units, int length, long key, int[] path, long capitals, Entry entry) {
     char first = units[0];
+    if ((unmarked & entry.language) == 0) {
+      addHeading(units, length, capitals, entry.language);
+    }
     if (Symbols.is(first, Symbols.UNSPACED)) {
       add(units, length, path, entry);
       return;
@@ -62,6 +80,23 @@ final class FormStarts {
     add(first, key, next, path[letters], trait, entry.language);
     if (stem && letters < ScanProfile.STEM) {
       addSuffixed(first, key, (trait & CAPITAL) | PREFIX, entry);
+    }
+  }
+
+  /** Takes note of the first landmark of a form: a unit beyond ASCII or a capital. */
+  private void addHeading(char[] units, int length, long capitals, int language) {
+    int foreign = 0;
+    while (foreign < length && units[foreign] < 0x80) {
+      foreign++;
+    }
+    if (foreign < length) {
+      landmarks[units[foreign]] |= language;
+    }
+    int landmark = Math.min(foreign, Long.numberOfTrailingZeros(capitals));
+    if (landmark == length) {
+      unmarked |= language;
+    } else if (landmark > 0) {
+      headings.add(new Heading(new String(units, 0, landmark), language));
     }
   }
 
@@ -117,11 +152,25 @@ final class FormStarts {
     ((trait & CAPITAL) == 0 ? any : capital)[first] |= language;
   }
 
-  /** Puts other numbers in place of those of the trie's nodes. */
-  void number(int[] numbers) {
-    for (int i = 0; i < size; i++) {
-      nodes[i] = numbers[nodes[i]];
+  /** Of each unit beyond ASCII the languages with a form whose first one it is, as bits. */
+  int[] landmarks() {
+    return landmarks;
+  }
+
+  /** Whether a form of one of the languages has no landmark. */
+  boolean unmarked(int mask) {
+    return (unmarked & mask) != 0;
+  }
+
+  /** What stands before the first landmark of the forms of some languages, if all have one. */
+  List<String> headings(int mask) {
+    List<String> all = new ArrayList<>();
+    for (Heading heading : headings) {
+      if ((heading.language & mask) != 0) {
+        all.add(heading.units);
+      }
     }
+    return all;
   }
 
   int size() {

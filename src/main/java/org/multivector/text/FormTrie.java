@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * All forms of all packs as one trie over folded units, stored in flat arrays.
  *
- * <p>The children of a node are consecutive and sorted by label. A node is one long: its label, the
- * number of its first child, the number of its children and whether a form ends at it, so that most
- * steps down cost one load. Takes 16 bytes per node.
+ * <p>A node is one long: its label, its child or where its children are listed, sorted by label,
+ * and the place where forms end at it, if some do. Most nodes have one child, the next one. Takes 8
+ * bytes per node, and 8 per child of those with several.
  */
 final class FormTrie {
 
@@ -27,10 +27,21 @@ final class FormTrie {
     }
   }
 
-  private static final int CHILD_SHIFT = 16;
-  private static final int CHILD_MASK = (1 << 28) - 1;
-  private static final int COUNT_SHIFT = 44;
-  private static final int COUNT_MASK = (1 << 17) - 1;
+  /** In a node, above its label: the only child, or where several are listed. */
+  static final int CHILD_SHIFT = 16;
+
+  static final int MOST_NODES = 1 << 24;
+  private static final int CHILD_MASK = MOST_NODES - 1;
+  private static final long CHILD = (long) CHILD_MASK << CHILD_SHIFT;
+
+  /** In a node, above its child: the place where forms end, 0 if none does. */
+  private static final int END_SHIFT = 40;
+
+  static final int MOST_ENDS = 1 << 22;
+  private static final int END_MASK = MOST_ENDS - 1;
+
+  /** There are several children. */
+  private static final long BRANCHES = 1L << 62;
 
   /** The sign bit. */
   private static final long ACCEPTS = Long.MIN_VALUE;
@@ -39,6 +50,11 @@ final class FormTrie {
 
   private final int[] root;
   private final long[] nodes;
+
+  /** The number of the children of a node, and each with its label as in a node. */
+  private final long[] children;
+
+  /** Of each place where forms end the first of them; none ends at the first place. */
   private final int[] accept;
 
   /** Of each form its capitals, and the bits of its language with {@link #SUFFIXED}. */
@@ -47,20 +63,39 @@ final class FormTrie {
   private final Entry[] entries;
 
   /** A trie of arrays that {@link FormTrieBuilder} has filled. */
-  FormTrie(int[] root, long[] nodes, int[] accept, long[] traits, Entry[] entries) {
+  FormTrie(
+      int[] root, long[] nodes, long[] children, int[] accept, long[] traits, Entry[] entries) {
     this.root = root;
     this.nodes = nodes;
+    this.children = children;
     this.accept = accept;
     this.traits = traits;
     this.entries = entries;
   }
 
-  /** A node as it is stored. */
-  static long node(char label, int firstChild, int children, boolean accepts) {
-    return label
-        | (long) firstChild << CHILD_SHIFT
-        | (long) children << COUNT_SHIFT
-        | (accepts ? ACCEPTS : 0);
+  /** The child in a node as it is stored, or the first of its children before they are listed. */
+  static int firstChild(long node) {
+    return (int) (node >>> CHILD_SHIFT) & CHILD_MASK;
+  }
+
+  /** A stored node with another child. */
+  static long withChild(long node, int child) {
+    return (node & ~CHILD) | (long) child << CHILD_SHIFT;
+  }
+
+  /** A stored node with several children, which are listed from a place on. */
+  static long withBranches(long node, int place) {
+    return withChild(node, place) | BRANCHES;
+  }
+
+  /** The place where forms end at a stored node, 0 if none does. */
+  static int end(long node) {
+    return (int) (node >>> END_SHIFT) & END_MASK;
+  }
+
+  /** A stored node where forms end at a place. */
+  static long withEnd(long node, int end) {
+    return node | (long) end << END_SHIFT | ACCEPTS;
   }
 
   /** What is stored of a form beside its capitals. */
@@ -76,32 +111,46 @@ final class FormTrie {
   /** The child of a node, 0 if there is none. */
   int child(int node, char folded) {
     long parent = nodes[node];
-    int low = (int) (parent >>> CHILD_SHIFT) & CHILD_MASK;
-    int high = low + ((int) (parent >>> COUNT_SHIFT) & COUNT_MASK);
+    int child = firstChild(parent);
+    if ((parent & BRANCHES) == 0) {
+      return (char) nodes[child] == folded ? child : 0;
+    }
+    int low = child + 1;
+    int high = low + (int) children[child];
     while (high - low > 4) {
       int middle = (low + high) >>> 1;
-      if ((char) nodes[middle] <= folded) {
+      if ((char) children[middle] <= folded) {
         low = middle;
       } else {
         high = middle;
       }
     }
     for (; low < high; low++) {
-      if ((char) nodes[low] == folded) {
-        return low;
+      if ((char) children[low] == folded) {
+        return firstChild(children[low]);
       }
     }
     return 0;
   }
 
-  /** The first child of a node. */
-  int childrenFrom(int node) {
-    return (int) (nodes[node] >>> CHILD_SHIFT) & CHILD_MASK;
+  /** The child of a node that has one, else 0. */
+  int onlyChild(int node) {
+    long parent = nodes[node];
+    return (parent & BRANCHES) != 0 ? 0 : firstChild(parent);
   }
 
-  /** The first node after the children of a node. */
-  int childrenTo(int node) {
-    return childrenFrom(node) + ((int) (nodes[node] >>> COUNT_SHIFT) & COUNT_MASK);
+  /** The number of the children of a node. */
+  int children(int node) {
+    long parent = nodes[node];
+    int child = firstChild(parent);
+    return (parent & BRANCHES) != 0 ? (int) children[child] : child == 0 ? 0 : 1;
+  }
+
+  /** The child with the k-th label. */
+  int kthChild(int node, int k) {
+    long parent = nodes[node];
+    int child = firstChild(parent);
+    return (parent & BRANCHES) != 0 ? firstChild(children[child + 1 + k]) : child;
   }
 
   /** The unit that leads to a node. */
@@ -116,12 +165,12 @@ final class FormTrie {
 
   /** The first form that ends at a node. */
   int acceptFrom(int node) {
-    return accept[2 * node];
+    return accept[end(nodes[node])];
   }
 
   /** The first form after those that end at a node. */
   int acceptTo(int node) {
-    return accept[2 * node + 1];
+    return accept[end(nodes[node]) + 1];
   }
 
   /** The positions of a form's capitals among its first 64 units, as bits. */
@@ -150,19 +199,22 @@ final class FormTrie {
     StringBuilder path = new StringBuilder();
     int[] stack = new int[nodes()];
     int[] depths = new int[nodes()];
-    int waiting = 1;
+    int waiting = 0;
+    for (int c = root.length - 1; c >= 0; c--) {
+      if (root[c] != 0) {
+        stack[waiting++] = root[c];
+      }
+    }
     while (waiting > 0) {
       int node = stack[--waiting];
       int depth = depths[waiting];
-      if (depth > 0) {
-        path.setLength(depth - 1);
-        path.append(label(node));
-      }
+      path.setLength(depth);
+      path.append(label(node));
       for (int form = acceptFrom(node); form < acceptTo(node); form++) {
         forms.add(new Form(path.toString(), capitals(form), entry(form)));
       }
-      for (int child = childrenTo(node) - 1; child >= childrenFrom(node); child--) {
-        stack[waiting] = child;
+      for (int k = children(node) - 1; k >= 0; k--) {
+        stack[waiting] = kthChild(node, k);
         depths[waiting++] = depth + 1;
       }
     }

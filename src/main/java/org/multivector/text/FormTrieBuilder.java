@@ -3,46 +3,63 @@ package org.multivector.text;
 import java.util.Arrays;
 
 /**
- * Grows a trie of forms as they are read, each node with its children in a list.
+ * Grows a trie of forms as they are read, each node as it is kept in the end but for its children,
+ * where these are several: they are in a list first.
  *
  * <p>Inflected forms follow each other and share their beginning, so that a form is walked from
- * where it parts from the one before only, and the forms are never sorted: a walk over the finished
- * tree meets them in order. Adding takes time linear in the length of the form, times the number of
- * siblings passed over. Not safe for use by several threads.
+ * where it parts from the one before only. What no form has had before is added as a chain of nodes
+ * with numbers in a row. The forms are never sorted: a walk over the finished tree meets them in
+ * order. Adding takes time linear in the length of the form, times the number of siblings passed
+ * over. Not safe for use by several threads.
  */
 final class FormTrieBuilder {
 
+  /** Room for the bundled packs, as growing copies. */
+  private static final int NODES = 1 << 19;
+
+  private static final int FORMS = 1 << 17;
+
   private int size = 1;
-  private char[] labels = new char[1 << 18];
-  private int[] firstChild = new int[1 << 18];
-  private int[] nextSibling = new int[1 << 18];
+  private long[] nodes = new long[NODES];
+
+  /** The next child of the same node, sorted by label. */
+  private int[] nextSibling = new int[NODES];
 
   /** Of each node the languages of the forms at and below it, as bits. */
-  private int[] languages = new int[1 << 18];
-
-  /**
-   * The last form of each node, counted from 1; its forms are a ring, the last before the first.
-   */
-  private int[] lastForm = new int[1 << 18];
+  private int[] languages = new int[NODES];
 
   /** The nodes of the first units, in place of the list of the root's children. */
   private final int[] root = new int[1 << 16];
 
+  /** The nodes with several children. */
+  private int[] branching = new int[1 << 12];
+
+  private int branchings;
+
+  /** The number of their children. */
+  private int branches;
+
+  /**
+   * The last form at each place where forms end, from 1; they are a ring, the last before the
+   * first.
+   */
+  private int[] lastForm = new int[FORMS];
+
+  private int ends = 1;
   private int forms;
-  private int[] nextForm = new int[1 << 16];
-  private long[] capitals = new long[1 << 16];
-  private Entry[] entries = new Entry[1 << 16];
+  private int[] nextForm = new int[FORMS];
+  private long[] capitals = new long[FORMS];
+  private Entry[] entries = new Entry[FORMS];
 
   /** The form added last and the nodes along it. */
-  private char[] units = new char[64];
+  private char[] units = new char[128];
 
-  private int[] path = new int[65];
+  private int[] path = new int[129];
   private int length;
   private int language;
   private long key;
 
   private final FormStarts starts = new FormStarts();
-  private int[] languagesBuilt = {};
 
   /**
    * Adds a form after all equal ones, unless it is there just so.
@@ -54,18 +71,10 @@ final class FormTrieBuilder {
    */
   void add(char[] folded, int added, int same, long capital, Entry entry) {
     reserve(added);
-    int limit = Math.min(added, length);
     int shared = same;
+    int limit = Math.min(added, length);
     while (shared < limit && folded[shared] == units[shared]) {
       shared++;
-    }
-    int node = path[shared];
-    for (int depth = shared; depth < added; depth++) {
-      char c = folded[depth];
-      node = depth == 0 ? first(c) : child(node, c);
-      languages[node] |= entry.language;
-      units[depth] = c;
-      path[depth + 1] = node;
     }
     if (entry.language != language) {
       language = entry.language;
@@ -73,17 +82,112 @@ final class FormTrieBuilder {
         languages[path[depth]] |= language;
       }
     }
+    int known = follow(folded, shared, added);
+    if (known < added) {
+      branch(folded[known], known);
+      chain(folded, known, added);
+    }
+    System.arraycopy(folded, shared, units, shared, added - shared);
     length = added;
     // The first word is the same if the unit that ends it is.
     if (shared <= ScanProfile.letters(key) && shared < 8) {
       key = ScanProfile.key(units, added);
     }
-    int last = lastForm[node];
-    if (last != 0 && entries[last] == entry && capitals[last] == capital) {
+    if (append(path[added], capital, entry)) {
+      starts.add(units, added, key, path, capital, entry);
+    }
+  }
+
+  /** Walks along a form as far as its nodes are there and tells how far that is. */
+  private int follow(char[] folded, int from, int to) {
+    int node = path[from];
+    for (int depth = from; depth < to; depth++) {
+      char c = folded[depth];
+      node = depth == 0 ? root[c] : FormTrie.firstChild(nodes[node]);
+      while (node != 0 && (char) nodes[node] < c) {
+        node = nextSibling[node];
+      }
+      if (node == 0 || (char) nodes[node] != c) {
+        return depth;
+      }
+      languages[node] |= language;
+      path[depth + 1] = node;
+    }
+    return to;
+  }
+
+  /** Hangs the node that is to be added next on the path, as the child of this label. */
+  private void branch(char label, int depth) {
+    if (depth == 0) {
+      root[label] = size;
       return;
     }
-    append(node, capital, entry);
-    starts.add(units, added, key, path, capital, entry);
+    int parent = path[depth];
+    int first = FormTrie.firstChild(nodes[parent]);
+    if (first == 0) {
+      nodes[parent] = FormTrie.withChild(nodes[parent], size);
+      return;
+    }
+    if (nextSibling[first] == 0) {
+      noteBranching(parent);
+    }
+    branches++;
+    if ((char) nodes[first] > label) {
+      nextSibling[size] = first;
+      nodes[parent] = FormTrie.withChild(nodes[parent], size);
+      return;
+    }
+    int before = first;
+    int next = nextSibling[first];
+    while (next != 0 && (char) nodes[next] < label) {
+      before = next;
+      next = nextSibling[next];
+    }
+    nextSibling[size] = next;
+    nextSibling[before] = size;
+  }
+
+  private void noteBranching(int node) {
+    if (branchings == branching.length) {
+      branching = Arrays.copyOf(branching, 2 * branchings);
+    }
+    branching[branchings++] = node;
+    branches++;
+  }
+
+  /** Adds the rest of a form, each node the only child of the one before. */
+  private void chain(char[] folded, int from, int to) {
+    int node = size;
+    for (int depth = from; depth < to; depth++) {
+      languages[node] = language;
+      path[depth + 1] = node;
+      nodes[node] = folded[depth] | (long) ++node << FormTrie.CHILD_SHIFT;
+    }
+    nodes[node - 1] = folded[to - 1];
+    size = node;
+  }
+
+  /** Adds a form to those that end at a node and tells whether it is not the last of them yet. */
+  private boolean append(int node, long capital, Entry entry) {
+    int end = FormTrie.end(nodes[node]);
+    int form = forms + 1;
+    if (end == 0) {
+      end = ends++;
+      nodes[node] = FormTrie.withEnd(nodes[node], end);
+      nextForm[form] = form;
+    } else {
+      int last = lastForm[end];
+      if (entries[last] == entry && capitals[last] == capital) {
+        return false;
+      }
+      nextForm[form] = nextForm[last];
+      nextForm[last] = form;
+    }
+    lastForm[end] = form;
+    capitals[form] = capital;
+    entries[form] = entry;
+    forms = form;
+    return true;
   }
 
   /** Adds all forms of a trie. */
@@ -98,156 +202,84 @@ final class FormTrieBuilder {
     return starts;
   }
 
+  /** Of each node the languages of the forms at and below it, as bits. */
+  int[] languages() {
+    return languages;
+  }
+
   private void reserve(int form) {
     if (form > units.length) {
       units = Arrays.copyOf(units, 2 * form);
       path = Arrays.copyOf(path, 2 * form + 1);
     }
-    if (size + form > labels.length) {
-      int room = Math.max(size + form, 2 * labels.length);
-      labels = Arrays.copyOf(labels, room);
-      firstChild = Arrays.copyOf(firstChild, room);
-      nextSibling = Arrays.copyOf(nextSibling, room);
-      languages = Arrays.copyOf(languages, room);
-      lastForm = Arrays.copyOf(lastForm, room);
+    if (size + form > nodes.length) {
+      growNodes(size + form);
     }
-    if (forms + 1 >= nextForm.length) {
-      int room = 2 * nextForm.length;
-      nextForm = Arrays.copyOf(nextForm, room);
-      capitals = Arrays.copyOf(capitals, room);
-      entries = Arrays.copyOf(entries, room);
+    if (forms + 1 == entries.length) {
+      growForms();
     }
   }
 
-  private int first(char c) {
-    if (root[c] == 0) {
-      labels[size] = c;
-      root[c] = size++;
+  private void growNodes(int least) {
+    int room = Math.max(least, nodes.length + nodes.length / 2);
+    if (least > FormTrie.MOST_NODES) {
+      throw new IllegalArgumentException(
+          "the forms take more than " + FormTrie.MOST_NODES + " nodes; give fewer");
     }
-    return root[c];
+    nodes = Arrays.copyOf(nodes, room);
+    nextSibling = Arrays.copyOf(nextSibling, room);
+    languages = Arrays.copyOf(languages, room);
   }
 
-  private int child(int parent, char c) {
-    int before = 0;
-    int child = firstChild[parent];
-    while (child != 0 && labels[child] < c) {
-      before = child;
-      child = nextSibling[child];
+  private void growForms() {
+    int room = 2 * entries.length;
+    if (room > FormTrie.MOST_ENDS) {
+      throw new IllegalArgumentException(
+          "there are more than " + FormTrie.MOST_ENDS / 2 + " forms; give fewer");
     }
-    if (child != 0 && labels[child] == c) {
-      return child;
-    }
-    labels[size] = c;
-    nextSibling[size] = child;
-    if (before == 0) {
-      firstChild[parent] = size;
-    } else {
-      nextSibling[before] = size;
-    }
-    return size++;
+    lastForm = Arrays.copyOf(lastForm, room);
+    nextForm = Arrays.copyOf(nextForm, room);
+    capitals = Arrays.copyOf(capitals, room);
+    entries = Arrays.copyOf(entries, room);
   }
 
-  private void append(int node, long capital, Entry entry) {
-    forms++;
-    capitals[forms] = capital;
-    entries[forms] = entry;
-    int last = lastForm[node];
-    nextForm[forms] = last == 0 ? forms : nextForm[last];
-    if (last != 0) {
-      nextForm[last] = forms;
-    }
-    lastForm[node] = forms;
-  }
-
-  /**
-   * The trie of all forms, to be asked for once: {@link #starts} then has its nodes.
-   *
-   * <p>Children are numbered when their parent is visited, depth first, so that the nodes of the
-   * rest of a name lie side by side.
-   */
+  /** The trie of all forms, to be asked for once, after the last form. */
   FormTrie build() {
-    Numbering numbering = new Numbering();
-    numbering.begin();
-    while (numbering.waiting > 0) {
-      numbering.visit();
+    int[] accept = new int[ends + 1];
+    // No form ends at place 0.
+    long[] traits = new long[2 * forms];
+    Entry[] ordered = new Entry[forms];
+    int placed = 0;
+    for (int end = 1; end < ends; end++) {
+      accept[end] = placed;
+      int form = lastForm[end];
+      do {
+        form = nextForm[form];
+        traits[2 * placed] = capitals[form];
+        traits[2 * placed + 1] = FormTrie.trait(entries[form]);
+        ordered[placed++] = entries[form];
+      } while (form != lastForm[end]);
     }
-    starts.number(numbering.numbers);
-    languagesBuilt = numbering.below;
-    return new FormTrie(
-        numbering.starting, numbering.nodes, numbering.accept, numbering.traits, numbering.ordered);
+    accept[ends] = placed;
+    long[] children = children();
+    return new FormTrie(root, Arrays.copyOf(nodes, size), children, accept, traits, ordered);
   }
 
-  /** Of each node of the trie built last the languages of the forms at and below it, as bits. */
-  int[] languages() {
-    return languagesBuilt;
-  }
-
-  /**
-   * The walk that gives nodes and forms their numbers. Its step is a method of its own, so that a
-   * cold Java machine compiles it after the first few hundred.
-   */
-  private final class Numbering {
-    final int[] starting = new int[1 << 16];
-    final long[] nodes = new long[size];
-    final int[] accept = new int[2 * size];
-    final long[] traits = new long[2 * forms];
-    final Entry[] ordered = new Entry[forms];
-    final int[] below = new int[size];
-    private final int[] grown = new int[size];
-    private int[] stack = new int[1 << 10];
-    private final int[] numbers = new int[size];
-    private int waiting;
-    private int numbered = 1;
-    private int placed;
-
-    void begin() {
-      for (int c = 0; c < root.length; c++) {
-        if (root[c] != 0) {
-          starting[c] = numbered;
-          grown[numbered++] = root[c];
-        }
+  /** Puts the children of nodes with several of them side by side. */
+  private long[] children() {
+    long[] children = new long[branchings + branches];
+    int at = 0;
+    for (int i = 0; i < branchings; i++) {
+      int parent = branching[i];
+      int begin = at++;
+      int child = FormTrie.firstChild(nodes[parent]);
+      while (child != 0) {
+        children[at++] = (char) nodes[child] | (long) child << FormTrie.CHILD_SHIFT;
+        child = nextSibling[child];
       }
-      nodes[0] = FormTrie.node('\0', 1, numbered - 1, false);
-      below[0] = languages[0];
-      push(1);
+      children[begin] = at - begin - 1;
+      nodes[parent] = FormTrie.withBranches(nodes[parent], begin);
     }
-
-    private void push(int begin) {
-      if (waiting + numbered - begin > stack.length) {
-        stack = Arrays.copyOf(stack, 2 * (waiting + numbered - begin));
-      }
-      for (int child = numbered - 1; child >= begin; child--) {
-        stack[waiting++] = child;
-      }
-    }
-
-    void visit() {
-      int node = stack[--waiting];
-      int old = grown[node];
-      numbers[old] = node;
-      int begin = numbered;
-      for (int child = firstChild[old]; child != 0; child = nextSibling[child]) {
-        grown[numbered++] = child;
-      }
-      push(begin);
-      below[node] = languages[old];
-      accept[2 * node] = placed;
-      int last = lastForm[old];
-      if (last != 0) {
-        int form = last;
-        do {
-          form = nextForm[form];
-          place(form);
-        } while (form != last);
-      }
-      accept[2 * node + 1] = placed;
-      nodes[node] = FormTrie.node(labels[old], begin, numbered - begin, last != 0);
-    }
-
-    private void place(int form) {
-      traits[2 * placed] = capitals[form];
-      traits[2 * placed + 1] = FormTrie.trait(entries[form]);
-      ordered[placed++] = entries[form];
-    }
+    return children;
   }
 }

@@ -117,7 +117,7 @@ final class ScanProfile {
     }
     // A form with suffixes may end within a word: there every start is walked.
     int whole = suffixing ? 0 : mask;
-    tails = new Tails(trie, languages, whole);
+    tails = new Tails(starts, whole);
     steps = new WordSteps(trie, languages, narrows() ? mask : 0);
   }
 

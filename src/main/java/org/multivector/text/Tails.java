@@ -1,6 +1,5 @@
 package org.multivector.text;
 
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -51,29 +50,41 @@ final class Tails {
   private final boolean complete;
 
   /** The most units before the first landmark of a form. */
-  private int reach;
+  private final int reach;
 
-  /** The units beyond ASCII that are the first landmark of a form. */
-  private final BitSet landmarks = new BitSet();
+  private final int mask;
+
+  /** Of each unit beyond ASCII the languages with a form whose first one it is, as bits. */
+  private final int[] landmarks;
+
+  /** The tails so far, their last units first. */
+  private final Set<String> known = new HashSet<>();
 
   /**
    * Collects the tails of the forms of some languages.
    *
-   * @param languages of each node of the trie, as {@link FormTrieBuilder#languages} gives them
    * @param mask the languages, as bits
    */
-  Tails(FormTrie trie, int[] languages, int mask) {
+  Tails(FormStarts starts, int mask) {
+    this.mask = mask;
+    this.landmarks = starts.landmarks();
     for (int b = 0; b < 1 << 8; b++) {
       last[b] = unclear(b) ? UNCLEAR : ScanProfile.isInside((char) b) ? BLOCKED : 0;
       second[b] = BLOCKED | UNCLEAR;
       third[b] = BLOCKED | UNCLEAR;
       fourth[b] = BLOCKED | UNCLEAR;
     }
-    Walk walk = new Walk(trie, languages, mask);
-    for (int node = trie.childrenFrom(0); node < trie.childrenTo(0); node++) {
-      walk.collect(node, new StringBuilder(), Long.SIZE);
+    complete = !starts.unmarked(mask);
+    int longest = 0;
+    if (complete) {
+      for (String heading : starts.headings(mask)) {
+        longest = Math.max(longest, heading.length());
+        for (int end = 1; end <= heading.length(); end++) {
+          add(heading.substring(0, end));
+        }
+      }
     }
-    complete = walk.complete;
+    reach = longest;
   }
 
   /** Whether every form has a landmark. */
@@ -94,7 +105,7 @@ final class Tails {
   byte narrowed(char unit) {
     char folded = Symbols.fold(unit);
     boolean plain = (Symbols.traits(unit) & ~Symbols.BLANK) == 0;
-    if (!plain || folded == Symbols.NOTHING || landmarks.get(folded)) {
+    if (!plain || folded == Symbols.NOTHING || (landmarks[folded] & mask) != 0) {
       return '?';
     }
     return (byte) (folded < 0x80 ? folded : MARK);
@@ -131,83 +142,31 @@ final class Tails {
     }
   }
 
-  /** The way through the trie that fills the tables. */
-  private final class Walk {
-    private final FormTrie trie;
-    private final int[] languages;
-    private final int mask;
-    private final Set<String> known = new HashSet<>();
-    private boolean complete = true;
-
-    Walk(FormTrie trie, int[] languages, int mask) {
-      this.trie = trie;
-      this.languages = languages;
-      this.mask = mask;
-    }
-
-    /**
-     * Adds the tails of the forms at and below a node.
-     *
-     * @param path the units before the node's own
-     * @param before the first of them that is a landmark in any case
-     * @return the greatest number of units before a form's first landmark
-     */
-    private int collect(int node, StringBuilder path, int before) {
-      if (!complete || (languages[node] & mask) == 0) {
-        return 0;
-      }
-      char label = trie.label(node);
-      int landmark = before;
-      if (before == Long.SIZE && unclear(label)) {
-        landmark = path.length();
-        landmarks.set(label);
-      }
-      int depth = path.append(label).length();
-      int most = 0;
-      for (int form = trie.acceptFrom(node); form < trie.acceptTo(node); form++) {
-        if (trie.isOf(form, mask)) {
-          int first = Math.min(landmark, Long.numberOfTrailingZeros(trie.capitals(form)));
-          complete &= first < depth;
-          most = Math.max(most, first);
-          reach = Math.max(reach, first);
-        }
-      }
-      for (int child = trie.childrenFrom(node); child < trie.childrenTo(node); child++) {
-        most = Math.max(most, collect(child, path, landmark));
-        path.setLength(depth);
-      }
-      if (depth <= most) {
-        add(path);
-      }
-      return most;
-    }
-
-    private void add(StringBuilder path) {
-      StringBuilder tail = new StringBuilder(path).reverse();
-      add(tail.append(BOUNDARY).toString());
-      // A blank may be a run of them in the text, and a hyphen may have a line break after it.
-      for (int i = 0; i < Math.min(LONGEST, path.length()); i++) {
-        if (tail.charAt(i) == ' ') {
-          add(tail.substring(0, i + 1).concat(" "));
-        } else if (tail.charAt(i) == '-') {
-          add(tail.substring(0, i).concat(" ").concat(tail.substring(i)));
-          add(tail.substring(0, i).concat("  "));
-        }
+  private void add(String before) {
+    StringBuilder tail = new StringBuilder(before).reverse().append(BOUNDARY);
+    addReversed(tail.toString());
+    // A blank may be a run of them in the text, and a hyphen may have a line break after it.
+    for (int i = 0; i < Math.min(LONGEST, before.length()); i++) {
+      if (tail.charAt(i) == ' ') {
+        addReversed(tail.substring(0, i + 1).concat(" "));
+      } else if (tail.charAt(i) == '-') {
+        addReversed(tail.substring(0, i).concat(" ").concat(tail.substring(i)));
+        addReversed(tail.substring(0, i).concat("  "));
       }
     }
+  }
 
-    /** Adds a tail, its last unit first. */
-    private void add(String reversed) {
-      String tail = reversed.concat(ANYTHING).substring(0, LONGEST);
-      if (!known.add(tail)) {
-        return;
-      }
-      long bit = 1L << (known.size() - 1) % BITS;
-      set(last, tail.charAt(0), bit);
-      set(second, tail.charAt(1), bit);
-      set(third, tail.charAt(2), bit);
-      set(fourth, tail.charAt(3), bit);
-      set(fifth, tail.charAt(4), bit);
+  /** Adds a tail, its last unit first. */
+  private void addReversed(String reversed) {
+    String tail = reversed.concat(ANYTHING).substring(0, LONGEST);
+    if (!known.add(tail)) {
+      return;
     }
+    long bit = 1L << (known.size() - 1) % BITS;
+    set(last, tail.charAt(0), bit);
+    set(second, tail.charAt(1), bit);
+    set(third, tail.charAt(2), bit);
+    set(fourth, tail.charAt(3), bit);
+    set(fifth, tail.charAt(4), bit);
   }
 }

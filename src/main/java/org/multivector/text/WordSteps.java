@@ -76,8 +76,10 @@ final class WordSteps {
     this.trie = trie;
     this.mask = mask;
     Walk walk = new Walk(languages);
-    for (int child = trie.childrenFrom(0); child < trie.childrenTo(0); child++) {
-      walk.enter(child, START, 0, 0, 1, 0);
+    for (char c = 'a'; c <= 'z'; c++) {
+      if (trie.start(c) != 0) {
+        walk.enter(trie.start(c), START, 0, 0, 1, 0);
+      }
     }
   }
 
@@ -92,18 +94,27 @@ final class WordSteps {
     /**
      * Goes on with the step at hand.
      *
+     * @param first the node of its next letter
      * @param from the number of the step before
-     * @param key the letters of the step at hand, before the node's own
+     * @param letters the number of its letters so far
+     * @param key these letters
      * @param initials where words start, as bits
      * @param depth the units before the node's own
      */
-    void enter(int node, int from, int letters, long key, long initials, int depth) {
-      char label = trie.label(node);
-      if ((languages[node] & mask) == 0 || !isLetter(label)) {
-        return;
+    void enter(int first, int from, int letters, long key, long initials, int depth) {
+      int node = first;
+      long longer = key;
+      int count = letters;
+      while (node != 0 && (languages[node] & mask) != 0 && isLetter(trie.label(node))) {
+        longer |= (long) ScanProfile.code(trie.label(node)) << (8 * count++);
+        // Most letters have nothing to choose after them.
+        int only = count < 8 && !trie.accepts(node) ? trie.onlyChild(node) : 0;
+        if (only == 0 || !ScanProfile.isInside(trie.label(only))) {
+          collect(node, from, count, longer, initials, depth + count - letters);
+          return;
+        }
+        node = only;
       }
-      long longer = key | (long) ScanProfile.code(label) << (8 * letters);
-      collect(node, from, letters + 1, longer, initials, depth + 1);
     }
 
     private void collect(int node, int from, int letters, long key, long initials, int depth) {
@@ -111,7 +122,8 @@ final class WordSteps {
       long value = joints | ends(node, initials, depth);
       boolean last = joints == 0 || endsInMark(node);
       int number = value == 0 ? 0 : last ? leaf(node) : inner(node, joints);
-      for (int child = trie.childrenFrom(node); child < trie.childrenTo(node); child++) {
+      for (int k = 0; k < trie.children(node); k++) {
+        int child = trie.kthChild(node, k);
         char label = trie.label(child);
         int place = Joint.place(label);
         if (ScanProfile.isInside(label) && letters < 8) {
@@ -133,14 +145,16 @@ final class WordSteps {
     /** Enters the words after a blank or a mark. */
     private void enterWords(int node, int from, long initials, int depth) {
       long more = depth < Long.SIZE ? initials | 1L << depth : initials;
-      for (int next = trie.childrenFrom(node); next < trie.childrenTo(node); next++) {
+      for (int k = 0; k < trie.children(node); k++) {
+        int next = trie.kthChild(node, k);
         enter(next, from, 0, 0, more, depth);
       }
     }
 
     /** Whether a form ends with a blank or a mark after a step, which only the trie tells. */
     private boolean endsInMark(int node) {
-      for (int child = trie.childrenFrom(node); child < trie.childrenTo(node); child++) {
+      for (int k = 0; k < trie.children(node); k++) {
+        int child = trie.kthChild(node, k);
         char label = trie.label(child);
         int blank = label == ',' ? trie.child(child, ' ') : 0;
         if (Joint.place(label) >= 0 && (ends(child, 0, 0) | ends(blank, 0, 0)) != 0) {
@@ -153,7 +167,8 @@ final class WordSteps {
     /** How forms go on after a step. */
     private long joints(int node, int letters) {
       long joints = 0;
-      for (int child = trie.childrenFrom(node); child < trie.childrenTo(node); child++) {
+      for (int k = 0; k < trie.children(node); k++) {
+        int child = trie.kthChild(node, k);
         char label = trie.label(child);
         if ((languages[child] & mask) == 0 || (letters < 8 && ScanProfile.isInside(label))) {
           continue;
@@ -211,7 +226,8 @@ final class WordSteps {
       if (trie.accepts(blank)) {
         followers |= Joint.FOLLOWERS;
       }
-      for (int child = trie.childrenFrom(blank); child < trie.childrenTo(blank); child++) {
+      for (int k = 0; k < trie.children(blank); k++) {
+        int child = trie.kthChild(blank, k);
         if ((languages[child] & mask) != 0) {
           followers |= 1L << Joint.follower(trie.label(child));
         }
