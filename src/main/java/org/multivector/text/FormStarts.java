@@ -83,17 +83,17 @@ final class FormStarts {
     }
   }
 
-  /** Takes note of the first landmark of a form: a unit beyond ASCII or a capital. */
+  /** Takes note of the first landmark of a form, as {@link Tails} has them. */
   private void addHeading(char[] units, int length, long capitals, int language) {
     int foreign = 0;
-    while (foreign < length && units[foreign] < 0x80) {
+    while (foreign < length && !Tails.unclear(units[foreign])) {
       foreign++;
     }
     if (foreign < length) {
       landmarks[units[foreign]] |= language;
     }
     int landmark = Math.min(foreign, Long.numberOfTrailingZeros(capitals));
-    if (landmark == length) {
+    if (landmark == Math.min(length, Long.SIZE)) {
       unmarked |= language;
     } else if (landmark > 0) {
       headings.add(new Heading(new String(units, 0, landmark), language));

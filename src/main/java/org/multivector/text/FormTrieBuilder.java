@@ -277,7 +277,7 @@ final class FormTrieBuilder {
         children[at++] = (char) nodes[child] | (long) child << FormTrie.CHILD_SHIFT;
         child = nextSibling[child];
       }
-      children[begin] = at - begin - 1;
+      children[begin] = (long) at - begin - 1;
       nodes[parent] = FormTrie.withBranches(nodes[parent], begin);
     }
     return children;

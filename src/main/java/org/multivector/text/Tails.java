@@ -12,8 +12,7 @@ import java.util.Set;
  * tail has a bit, and it may be there if all tables have it (Baeza-Yates and Gonnet 1992,
  * shift-and). Tails beyond the 62nd share bits, which may admit more, never less.
  *
- * <p>As all forms are seen on the way, these tables also know which units beyond Latin-1 need no
- * stop.
+ * <p>They also know which units beyond Latin-1 need no stop.
  */
 final class Tails {
 
@@ -124,7 +123,8 @@ final class Tails {
     return (tail & fifth[text[at - 5] & 0xFF] & FOUND) != 0;
   }
 
-  private static boolean unclear(int b) {
+  /** Whether a folded unit is a landmark in any case, and a byte may stand for one. */
+  static boolean unclear(int b) {
     return b >= 0x80 || b == '?';
   }
 
