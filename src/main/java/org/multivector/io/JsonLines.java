@@ -64,7 +64,7 @@ final class JsonLines {
       throw new FieldFault(
           "", "byte " + (invalid - begin + 1) + " " + Utf8.invalidByte(bytes[invalid]));
     }
-    draft.begin(Utf8.holdsEscape(bytes, begin, end));
+    draft.begin(invalid == Utf8.ESCAPING);
     try (JsonParser parser = factory.createParser(bytes, begin, end - begin)) {
       object(parser);
     } catch (StreamConstraintsException e) {

@@ -15,17 +15,36 @@ final class Utf8 {
   private static final long ONES = 0x0101010101010101L;
   private static final long NOT_ASCII = 0x8080808080808080L;
 
+  /** Said by {@link #firstInvalid} of bytes without fault. */
+  static final int VALID = -1;
+
+  /**
+   * The same where a character may be written as {@code \}{@code u}, which in JSON can be half a
+   * pair.
+   */
+  static final int ESCAPING = -2;
+
   /** An invalid byte b reads as the half surrogate ESCAPE + b, which valid input never yields. */
   static final char ESCAPE = 0xDC00;
 
   private Utf8() {}
 
-  /** Index of the first byte that is not well-formed UTF-8 (Unicode, table 3-7), or -1. */
+  /** Index of the first byte that is not well-formed UTF-8 (Unicode, table 3-7), or negative. */
   static int firstInvalid(byte[] bytes, int from, int to) {
+    int state = VALID;
     int i = from;
     while (i < to) {
-      if (i + 8 <= to && ((long) LONGS.get(bytes, i) & NOT_ASCII) == 0) {
-        i += 8;
+      if (i + Long.BYTES <= to) {
+        long odd = odd((long) LONGS.get(bytes, i));
+        if (odd == 0) {
+          i += Long.BYTES;
+          continue;
+        }
+        i += Long.numberOfTrailingZeros(odd) >>> 3;
+      }
+      if (bytes[i] == '\\') {
+        i++;
+        state = i < to && bytes[i] == 'u' ? ESCAPING : state;
         continue;
       }
       int length = sequenceLength(bytes, i, to);
@@ -34,7 +53,13 @@ final class Utf8 {
       }
       i += length;
     }
-    return -1;
+    return state;
+  }
+
+  /** The highest bits of the backslashes and of what is beyond ASCII. */
+  private static long odd(long eight) {
+    long others = ((eight ^ BACKSLASHES) & ~NOT_ASCII) + ~NOT_ASCII;
+    return (~others | eight) & NOT_ASCII;
   }
 
   /** Length of the well-formed sequence that starts at a byte, 0 if there is none. */
@@ -62,22 +87,6 @@ final class Utf8 {
       }
     }
     return length;
-  }
-
-  /** Whether a line of JSON writes a character as {@code \}{@code u}, which can be half a pair. */
-  static boolean holdsEscape(byte[] bytes, int from, int to) {
-    int i = from;
-    while (i + 1 < to) {
-      if (i + 8 <= to && zeros((long) LONGS.get(bytes, i) ^ BACKSLASHES) == 0) {
-        i += 8;
-        continue;
-      }
-      if (bytes[i] == '\\' && bytes[i + 1] == 'u') {
-        return true;
-      }
-      i++;
-    }
-    return false;
   }
 
   /** The place of the first line feed, or {@code to}. */
