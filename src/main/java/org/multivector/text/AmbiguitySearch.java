@@ -52,7 +52,8 @@ final class AmbiguitySearch {
 
   void search(Field field, char[] text, FormScan scan) {
     int i = scan.next(0);
-    while (i < text.length) {
+    int length = scan.text().length();
+    while (i < length) {
       scan.walkOn(i);
       i = scan.next(Math.max(i + 1, judge(field, text, scan, i)));
     }

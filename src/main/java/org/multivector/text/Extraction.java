@@ -36,8 +36,8 @@ final class Extraction {
 
   private final Namesakes namesakes;
   private final Surroundings surroundings = new Surroundings(sentences);
-  private char[] title = new char[0];
-  private char[] body = new char[0];
+  private final TextUnits title;
+  private final TextUnits body;
 
   /** The walk along the field at hand. */
   private FormScan scan;
@@ -82,29 +82,26 @@ final class Extraction {
     this.namesakes = new Namesakes(language);
     this.splitter = new SentenceSplitter(language);
     this.scan = scan(Field.TITLE);
+    ScanBuffers buffers = gazetteer.buffers();
+    this.title = buffers.title;
+    this.body = buffers.body;
   }
 
   List<Sentence> sentences() {
     return sentences;
   }
 
-  /** Finds the hits in a field. */
-  void scan(Field field, char[] text) {
-    if (field == Field.TITLE) {
-      title = text;
-    } else {
-      body = text;
-    }
+  /** Finds the sentences and the hits. */
+  void scan() {
+    title.take(article.title());
+    body.take(article.text());
+    splitter.split(Field.TITLE, title, sentences);
     int firstSentence = sentences.size();
-    splitter.split(field, article.field(field), text, sentences);
-    if (field == Field.TEXT) {
-      // Both fields are known only now; guards on the whole article may look at either.
-      surroundings.of(title, body);
-      sentence = 0;
-      scanField(Field.TITLE, title);
-      sentence = firstSentence;
-      scanField(Field.TEXT, text);
-    }
+    splitter.split(Field.TEXT, body, sentences);
+    surroundings.of(title, body);
+    scanField(Field.TITLE, title.units);
+    sentence = firstSentence;
+    scanField(Field.TEXT, body.units);
   }
 
   /** Settles what waits and gives the mentions in reading order. */
@@ -136,10 +133,11 @@ final class Extraction {
 
   private void scanField(Field field, char[] text) {
     scan = scan(field);
+    int length = article.field(field).length();
     int i = scan.next(0);
-    while (i < text.length) {
+    while (i < length) {
       scan.walkOn(i);
-      i = scan.next(take(field, text, i, text.length));
+      i = scan.next(take(field, text, i, length));
     }
   }
 
@@ -167,7 +165,8 @@ final class Extraction {
   /** The hit of an accepting node, or null if none of its forms counts here. */
   private @Nullable Hit hit(Field field, char[] text, int start, int k, int longest) {
     int base = scan.end(k);
-    boolean whole = base <= longest && FormScan.endsWord(article.field(field), base);
+    String source = article.field(field);
+    boolean whole = base <= longest && FormScan.endsWord(source, base);
     List<Entry> candidates = null;
     int end = -1;
     int at = -1;
@@ -181,7 +180,7 @@ final class Extraction {
       }
       int entryEnd = whole ? base : -1;
       if (entry.suffixes != null) {
-        entryEnd = Math.max(entryEnd, entry.suffixes.end(article.field(field), base, text.length));
+        entryEnd = Math.max(entryEnd, entry.suffixes.end(source, base, source.length()));
       }
       if (entryEnd < 0 || entryEnd > longest || (end >= 0 && entryEnd != end)) {
         continue;
@@ -229,7 +228,7 @@ final class Extraction {
    */
   private boolean titled(Entry entry, char[] text, Field field, int start, int end, int at) {
     int limit = Math.min(start, sentences.get(at).start());
-    if (PersonalName.doubled(text, end)) {
+    if (PersonalName.doubled(text, end, article.field(field).length())) {
       return false;
     }
     if (language.titles().precedes(text, start, limit)
@@ -412,11 +411,11 @@ final class Extraction {
   List<Ambiguity> ambiguities() {
     AmbiguitySearch search = new AmbiguitySearch(this, trie, profile.mask, kinds);
     sentence = 0;
-    search.search(Field.TITLE, title, scan(Field.TITLE));
+    search.search(Field.TITLE, title.units, scan(Field.TITLE));
     while (sentence < sentences.size() && sentences.get(sentence).field() == Field.TITLE) {
       sentence++;
     }
-    search.search(Field.TEXT, body, scan(Field.TEXT));
+    search.search(Field.TEXT, body.units, scan(Field.TEXT));
     return search.found();
   }
 

@@ -235,6 +235,11 @@ public final class Gazetteer {
     return new FormScan(trie, profile(language), text, buffers.get());
   }
 
+  /** The room of the thread. */
+  ScanBuffers buffers() {
+    return buffers.get();
+  }
+
   ScanProfile profile(Language language) {
     return profiles[language.index()];
   }

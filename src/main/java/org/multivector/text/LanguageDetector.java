@@ -60,7 +60,7 @@ final class LanguageDetector {
   }
 
   /** The pack for an article that says its language, or for one that does not. */
-  Language language(@Nullable String tag, char[] title, char[] text) {
+  Language language(@Nullable String tag, String title, String text) {
     if (tag == null) {
       return detect(title, text, null);
     }
@@ -83,8 +83,8 @@ final class LanguageDetector {
     return (dash < 0 ? tag : tag.substring(0, dash)).toLowerCase(Locale.ROOT);
   }
 
-  private Language detect(char[] title, char[] text, @Nullable String primary) {
-    char[] sample = text.length >= 40 ? text : title.length > text.length ? title : text;
+  private Language detect(String title, String text, @Nullable String primary) {
+    char[] sample = sample(text.length() < 40 && title.length() > text.length() ? title : text);
     String script = script(sample);
     boolean known =
         primary != null
@@ -108,11 +108,17 @@ final class LanguageDetector {
     return best;
   }
 
+  private static char[] sample(String text) {
+    char[] sample = new char[Math.min(text.length(), SAMPLE)];
+    text.getChars(0, sample.length, sample, 0);
+    return sample;
+  }
+
   private static String script(char[] sample) {
     int latin = 0;
     int cyrillic = 0;
     int han = 0;
-    int length = Math.min(sample.length, SAMPLE);
+    int length = sample.length;
     for (int i = 0; i < length; i++) {
       char c = sample[i];
       if (c < 0x250) {
@@ -135,7 +141,7 @@ final class LanguageDetector {
   /** Per language, one for each telling letter and two for each function word. */
   private int[] scores(char[] sample) {
     int[] scores = new int[languages.size()];
-    int length = Math.min(sample.length, SAMPLE);
+    int length = sample.length;
     int i = 0;
     while (i < length) {
       if (!Symbols.is(sample[i], Symbols.WORD)) {

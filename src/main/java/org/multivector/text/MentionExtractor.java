@@ -99,12 +99,10 @@ public final class MentionExtractor {
   }
 
   private Extraction extraction(Article article) {
-    char[] title = article.title().toCharArray();
-    char[] text = article.text().toCharArray();
-    Language language = detector.language(article.language().orElse(null), title, text);
+    String tag = article.language().orElse(null);
+    Language language = detector.language(tag, article.title(), article.text());
     Extraction extraction = new Extraction(gazetteer, language, article, kinds, nesting);
-    extraction.scan(Field.TITLE, title);
-    extraction.scan(Field.TEXT, text);
+    extraction.scan();
     return extraction;
   }
 }

@@ -96,8 +96,8 @@ final class PersonalName {
   }
 
   /** Whether a hyphen joins the word that ends here to another with a capital: Ramos-Horta. */
-  static boolean doubled(char[] text, int end) {
-    return end + 1 < text.length
+  static boolean doubled(char[] text, int end, int limit) {
+    return end + 1 < limit
         && Symbols.fold(text[end]) == '-'
         && Symbols.is(text[end + 1], Symbols.UPPER);
   }

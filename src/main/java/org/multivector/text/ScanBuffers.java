@@ -29,6 +29,11 @@ final class ScanBuffers {
 
   private static final int ROOM = BEHIND + BLOCK + BEYOND;
 
+  /** The title and the body of an article. */
+  final TextUnits title = new TextUnits();
+
+  final TextUnits body = new TextUnits();
+
   /** The units of the block and around it. */
   final CharBuffer units = CharBuffer.allocate(ROOM);
 

@@ -14,7 +14,7 @@ final class Surroundings {
   private final List<Sentence> sentences;
   private final IdentityHashMap<WordSet, Integer> counts = new IdentityHashMap<>();
   private final IdentityHashMap<WordSet, Boolean> found = new IdentityHashMap<>();
-  private Words titleWords = new Words(new char[0]);
+  private Words titleWords = new Words(new TextUnits());
   private Words bodyWords = titleWords;
   private int capsSentence = -1;
   private boolean caps;
@@ -25,7 +25,7 @@ final class Surroundings {
   }
 
   /** Takes up the fields of the article. */
-  void of(char[] title, char[] body) {
+  void of(TextUnits title, TextUnits body) {
     titleWords = new Words(title);
     bodyWords = new Words(body);
   }

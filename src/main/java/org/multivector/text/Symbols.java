@@ -32,6 +32,11 @@ final class Symbols {
   /** A blank or a line break. */
   static final int BLANK = 16;
 
+  /** A mark that may end a sentence, or a line feed. */
+  static final int STOP = 32;
+
+  private static final String STOPS = "\n.!?\u2026\u3002\uFF01\uFF1F";
+
   /**
    * Large blocks of units that fold to themselves and have one trait, or none: Han characters, then
    * Hangul, then surrogates and private use. Two thirds of all units need no question to be asked.
@@ -57,6 +62,9 @@ final class Symbols {
       next = block[1] + 1;
     }
     fill(next, 1 << 16);
+    for (int i = 0; i < STOPS.length(); i++) {
+      TRAITS[STOPS.charAt(i)] |= STOP;
+    }
     for (KnowledgeFile.Section section :
         KnowledgeFile.resource(Symbols.class, "han.txt").sections("variants")) {
       for (KnowledgeFile.Row row : section.rows()) {

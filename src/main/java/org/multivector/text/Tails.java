@@ -103,8 +103,9 @@ final class Tails {
    */
   byte narrowed(char unit) {
     char folded = Symbols.fold(unit);
-    boolean plain = (Symbols.traits(unit) & ~Symbols.BLANK) == 0;
-    if (!plain || folded == Symbols.NOTHING || (landmarks[folded] & mask) != 0) {
+    int other = Symbols.WORD | Symbols.UPPER | Symbols.UNSPACED | Symbols.LOWER;
+    boolean plain = !Symbols.is(unit, other) && folded != Symbols.NOTHING;
+    if (!plain || (landmarks[folded] & mask) != 0) {
       return '?';
     }
     return (byte) (folded < 0x80 ? folded : MARK);

@@ -132,9 +132,10 @@ final class WordSet {
 
   /** The first word from a number on at which a term starts, or -1. */
   private static int next(Words words, int from, TermsAhead ahead) {
-    char[] text = words.text();
+    char[] text = words.text().units;
+    int length = words.text().length;
     int word = words.next(from, ahead.words());
-    while (word >= 0 && !ahead.start(text, words.start(word), text.length, words.head(word))) {
+    while (word >= 0 && !ahead.start(text, words.start(word), length, words.head(word))) {
       word = words.next(word + 1, ahead.words());
     }
     return word;

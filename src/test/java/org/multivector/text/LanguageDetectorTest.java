@@ -13,7 +13,7 @@ class LanguageDetectorTest {
       new LanguageDetector(Gazetteer.bundled().languageProfiles());
 
   private static String detected(String text) {
-    return DETECTOR.language(null, new char[0], text.toCharArray()).code();
+    return DETECTOR.language(null, "", text).code();
   }
 
   @ParameterizedTest
