@@ -16,13 +16,13 @@ final class KeyFilter {
 
   void put(long key) {
     long hash = LongTable.hash(key);
-    words[(int) (hash >>> shift)] |= 1L << (hash >>> 24) | 1L << (hash >>> 32);
+    words[(int) (hash >>> shift)] |= 1L << (hash >>> 44) | 1L << (hash >>> 38);
   }
 
   /** 1 if a key may be there, 0 if it is not. */
   int holds(long key) {
     long hash = LongTable.hash(key);
     long word = words[(int) (hash >>> shift)];
-    return (int) (word >>> (hash >>> 24) & word >>> (hash >>> 32) & 1);
+    return (int) (word >>> (hash >>> 44) & word >>> (hash >>> 38) & 1);
   }
 }

@@ -13,11 +13,15 @@ final class LongTable {
   /** A key and its value, in turn. */
   private long[] slots = new long[1 << 10];
 
+  /** What is left of a hash after it is the number of a pair of slots. */
+  private int shift = Long.SIZE - 8;
+
   /** Adds a key that is not there yet. */
   void put(long key, long value) {
     if (4 * ++size > slots.length) {
       long[] full = slots;
       slots = new long[2 * full.length];
+      shift--;
       for (int i = 0; i < full.length; i += 2) {
         if (full[i] != 0) {
           set(full[i], full[i + 1]);
@@ -46,7 +50,7 @@ final class LongTable {
   /** The value of a key, 0 if there is none; no value is 0. */
   long get(long key) {
     long[] in = slots;
-    int slot = (int) (hash(key) >>> 32) & in.length - 4;
+    int slot = (int) (hash(key) >>> shift) << 2;
     long one = in[slot];
     long two = in[slot + 2];
     long value = (in[slot + 1] & ~any(one ^ key)) | (in[slot + 3] & ~any(two ^ key));
@@ -61,14 +65,14 @@ final class LongTable {
 
   /** A hash whose highest bits depend on all of the key (Knuth 1973, multiplicative hashing). */
   static long hash(long key) {
-    return (key ^ key >>> 31) * 0x9E3779B97F4A7C15L;
+    return key * 0x9E3779B97F4A7C15L;
   }
 
   /** The slot of a key, or the free one where it belongs. */
   private int slot(long key) {
     long[] in = slots;
     int last = in.length - 2;
-    int slot = (int) (hash(key) >>> 32) & in.length - 4;
+    int slot = (int) (hash(key) >>> shift) << 2;
     while (in[slot] != 0 && in[slot] != key) {
       slot = (slot + 2) & last;
     }

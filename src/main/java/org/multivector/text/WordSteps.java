@@ -138,7 +138,12 @@ final class WordSteps {
         }
       }
       if (value != 0) {
-        (from == START ? first : then).put(pack(from, key), value | 1L << KNOWN | number);
+        long known = value | 1L << KNOWN | number;
+        if (from == START) {
+          first.put(key, known);
+        } else {
+          then.put(pack(from, key), known);
+        }
       }
     }
 
@@ -278,7 +283,7 @@ final class WordSteps {
    * @param key the letters of the step
    */
   long first(long key) {
-    return first.get(pack(START, key));
+    return first.get(key);
   }
 
   /**
