@@ -30,9 +30,31 @@ final class FormStarts {
   private byte[] traits = new byte[1 << 13];
 
   /**
-   * What stands before the first landmark of a form, for {@link Tails}, and the form's language.
+   * A form that has something before its first landmark, see {@link Tails}.
+   *
+   * @param units its first units, folded: to eight from the landmark on
+   * @param landmark where that is
+   * @param language the form's language, as a bit
    */
-  private record Heading(String units, int language) {}
+  record Heading(String units, int landmark, int language) {
+
+    /** What stands before the landmark. */
+    String before() {
+      return units.substring(0, landmark);
+    }
+
+    /** The letters a–z from a place on, as a {@link ScanProfile#key}. */
+    long word(int from) {
+      long key = 0;
+      for (int i = from; i < Math.min(units.length(), from + 8); i++) {
+        if (!WordSteps.isLetter(units.charAt(i))) {
+          break;
+        }
+        key |= (long) ScanProfile.code(units.charAt(i)) << (8 * (i - from));
+      }
+      return key;
+    }
+  }
 
   /** The languages with a form that takes suffixes. */
   private int suffixing;
@@ -96,7 +118,8 @@ final class FormStarts {
     if (landmark == Math.min(length, Long.SIZE)) {
       unmarked |= language;
     } else if (landmark > 0) {
-      headings.add(new Heading(new String(units, 0, landmark), language));
+      String heading = new String(units, 0, Math.min(length, landmark + 8));
+      headings.add(new Heading(heading, landmark, language));
     }
   }
 
@@ -162,12 +185,12 @@ final class FormStarts {
     return (unmarked & mask) != 0;
   }
 
-  /** What stands before the first landmark of the forms of some languages, if all have one. */
-  List<String> headings(int mask) {
-    List<String> all = new ArrayList<>();
+  /** The forms of some languages that have something before a landmark, if all have one. */
+  List<Heading> headings(int mask) {
+    List<Heading> all = new ArrayList<>();
     for (Heading heading : headings) {
       if ((heading.language & mask) != 0) {
-        all.add(heading.units);
+        all.add(heading);
       }
     }
     return all;

@@ -151,7 +151,6 @@ final class NarrowStarts extends WordStarts {
   private int filter(int marked) {
     byte[] from = bytes;
     ScanProfile filter = profile;
-    Tails tails = profile.tails();
     int[] landmarks = buffers.candidates;
     long[] keys = buffers.keys;
     int kept = 0;
@@ -161,26 +160,33 @@ final class NarrowStarts extends WordStarts {
       long upper = upper(eight);
       long end = end(eight, upper);
       long key = upper & ((end >>> 7) - 1);
-      long tail = tails.of(from, at - base);
-      long odd = (odd(eight, upper) & end) | (tail & ~Tails.BLOCKED);
+      long odd = odd(eight, upper) & end;
       long anyOdd = (odd | -odd) >> 63;
       landmarks[kept] = at;
       keys[kept] = key & ~anyOdd;
-      kept += (filter.holdsCapital(key) & (int) ~(tail >> 63)) | (int) (anyOdd >>> 63);
+      kept += filter.holdsCapital(key) | (int) (anyOdd >>> 63);
     }
     return kept;
   }
 
-  /** Makes places of landmarks: one of each that is plain, those in and before each that is not. */
+  /**
+   * Makes places of landmarks: one of each that is plain and starts a word, those in and before
+   * each that is not or that has a tail before it.
+   */
   private int spread(int kept) {
+    byte[] from = bytes;
+    Tails tails = profile.tails();
     int[] landmarks = buffers.candidates;
     long[] keys = buffers.keys;
     int[] to = buffers.found;
     long[] words = buffers.words;
     int size = 0;
     for (int i = 0; i < kept; i++) {
-      if (keys[i] == 0) {
-        size = look(landmarks[i], size);
+      int at = landmarks[i];
+      long key = keys[i];
+      long tail = tails.of(from, at - base);
+      if (key == 0 || (tail & ~Tails.BLOCKED) != 0) {
+        size = look(at, size);
         to = buffers.found;
         words = buffers.words;
       } else {
@@ -188,8 +194,9 @@ final class NarrowStarts extends WordStarts {
           to = buffers.grown();
           words = buffers.words;
         }
-        to[size] = landmarks[i];
-        words[size++] = keys[i];
+        to[size] = at;
+        words[size] = key;
+        size += (int) (tail >>> 63) ^ 1;
       }
     }
     return size;

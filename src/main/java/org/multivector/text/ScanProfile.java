@@ -118,6 +118,12 @@ final class ScanProfile {
     // A form with suffixes may end within a word: there every start is walked.
     int whole = suffixing ? 0 : mask;
     tails = new Tails(starts, whole);
+    for (FormStarts.Heading heading : starts.headings(narrows() ? mask : 0)) {
+      // In a text any letter before the landmark may be a capital, and then is one itself.
+      for (int at = 1; at <= heading.landmark(); at++) {
+        filter.put(heading.word(at) | CAPITAL);
+      }
+    }
     steps = new WordSteps(trie, languages, narrows() ? mask : 0);
   }
 

@@ -76,10 +76,11 @@ final class Tails {
     complete = !starts.unmarked(mask);
     int longest = 0;
     if (complete) {
-      for (String heading : starts.headings(mask)) {
-        longest = Math.max(longest, heading.length());
-        for (int end = 1; end <= heading.length(); end++) {
-          add(heading.substring(0, end));
+      for (FormStarts.Heading heading : starts.headings(mask)) {
+        String before = heading.before();
+        longest = Math.max(longest, before.length());
+        for (int end = 1; end <= before.length(); end++) {
+          add(before.substring(0, end));
         }
       }
     }
