@@ -51,7 +51,7 @@ final class NarrowStarts extends WordStarts {
       landmark = begin - 1;
     }
     narrow(begin);
-    return lookUp(pick(mark(end)));
+    return pick(mark(end));
   }
 
   @Override
@@ -138,7 +138,7 @@ final class NarrowStarts extends WordStarts {
   /** Collects the places that the filter admits at and before landmarks; gives their number. */
   private int pick(int marked) {
     int last = marked > 0 ? buffers.candidates[marked - 1] : landmark;
-    int kept = spread(filter(marked));
+    int kept = lookUp(filter(marked));
     landmark = last;
     return kept;
   }
@@ -170,15 +170,16 @@ final class NarrowStarts extends WordStarts {
   }
 
   /**
-   * Makes places of landmarks: one of each that is plain and starts a word, those in and before
-   * each that is not or that has a tail before it.
+   * Makes places of landmarks: of each that is plain and starts a word that something can come of,
+   * and in and before each that is not plain or has a tail before it.
    */
-  private int spread(int kept) {
+  private int lookUp(int kept) {
     byte[] from = bytes;
     Tails tails = profile.tails();
     int[] landmarks = buffers.candidates;
     long[] keys = buffers.keys;
-    int[] to = buffers.found;
+    buffers.reserve(kept);
+    int[] places = buffers.found;
     long[] words = buffers.words;
     int size = 0;
     for (int i = 0; i < kept; i++) {
@@ -186,48 +187,32 @@ final class NarrowStarts extends WordStarts {
       long key = keys[i];
       long tail = tails.of(from, at - base);
       if (key == 0 || (tail & ~Tails.BLOCKED) != 0) {
-        size = look(at, size);
-        to = buffers.found;
+        size = look(at, size, kept - i);
+        places = buffers.found;
         words = buffers.words;
-      } else {
-        if (size == to.length) {
-          to = buffers.grown();
-          words = buffers.words;
-        }
-        to[size] = at;
-        words[size] = key;
-        size += (int) (tail >>> 63) ^ 1;
+        continue;
       }
+      long step = steps.first(key);
+      places[size] = at;
+      words[size] = step;
+      size += lives(step, at, key) & ~(int) (tail >>> 63);
     }
     return size;
   }
 
-  /**
-   * Looks up the words at the places and drops those that nothing can come of; gives how many are
-   * left. One after the other without a branch, as the processor then looks up several at a time.
-   */
-  private int lookUp(int picked) {
-    byte[] from = bytes;
-    int[] places = buffers.found;
-    long[] words = buffers.words;
-    int kept = 0;
-    for (int i = 0; i < picked; i++) {
-      long key = words[i];
-      places[kept] = places[i];
-      if (key == 0) {
-        words[kept++] = 0;
-        continue;
-      }
-      long step = steps.first(key);
-      int end = places[i] - base + ScanProfile.letters(key);
-      words[kept] = step;
-      kept += WordSteps.lives(step, Joint.of(from[end], from[end + 1]));
-    }
-    return kept;
+  /** 1 if something can come of a word, by what is known of it and what follows it, else 0. */
+  private int lives(long step, int at, long key) {
+    int end = at - base + ScanProfile.letters(key);
+    return WordSteps.lives(step, Joint.of(bytes[end], bytes[end + 1]));
   }
 
-  /** Collects the places at a landmark and before it at which the text itself is admitted. */
-  private int look(int to, int before) {
+  /**
+   * Collects the places at a landmark and before it at which the text itself is admitted.
+   *
+   * @param before the number of places so far
+   * @param ahead the number of landmarks for which room is left
+   */
+  private int look(int to, int before, int ahead) {
     int k = to - base;
     int from = k;
     Tails tails = profile.tails();
@@ -243,11 +228,12 @@ final class NarrowStarts extends WordStarts {
     int kept = before;
     for (int at = base + from; at <= to; at++) {
       if (profile.admits(text, at)) {
-        if (kept == buffers.found.length) {
-          buffers.grown();
-        }
-        buffers.words[kept] = key(at);
-        buffers.found[kept++] = at;
+        buffers.reserve(kept + ahead + 1);
+        long key = key(at);
+        long step = key == 0 ? 0 : steps.first(key);
+        buffers.words[kept] = step;
+        buffers.found[kept] = at;
+        kept += key == 0 ? 1 : lives(step, at, key);
       }
     }
     return kept;

@@ -61,10 +61,11 @@ final class ScanBuffers {
   /** Where forms end. */
   final FormEnds ends = new FormEnds();
 
-  /** Makes room for more places. */
-  int[] grown() {
-    found = Arrays.copyOf(found, 2 * found.length);
-    words = Arrays.copyOf(words, found.length);
-    return found;
+  /** Makes room for a number of places in all. */
+  void reserve(int places) {
+    if (places > found.length) {
+      found = Arrays.copyOf(found, Math.max(places, 2 * found.length));
+      words = Arrays.copyOf(words, found.length);
+    }
   }
 }
