@@ -17,14 +17,20 @@ final class CodedStarts extends WordStarts {
   private static final long STARTS = 0x8080808080808080L;
 
   /** Units read beyond a block: what the filters look at after the last candidate. */
-  private static final int AHEAD = 9;
+  private static final int AHEAD = 11;
 
   private final char[] units;
   private final byte[] codes;
   private final FirstWords firstWords;
+  private final FormTrie trie;
+  private final byte[] traits = Symbols.traitTable();
 
-  CodedStarts(ScanProfile profile, String text, ScanBuffers buffers) {
+  /** The place of the block in the text. */
+  private int base;
+
+  CodedStarts(ScanProfile profile, FormTrie trie, String text, ScanBuffers buffers) {
     super(profile, text, buffers);
+    this.trie = trie;
     this.firstWords = profile.firstWords();
     this.units = buffers.units.array();
     this.codes = buffers.bytes.array();
@@ -32,6 +38,7 @@ final class CodedStarts extends WordStarts {
 
   @Override
   int fill(int from, int to, boolean afterGap) {
+    base = from;
     encode(from, to - from);
     return lookUp(from, pick(from, to - from));
   }
@@ -47,11 +54,45 @@ final class CodedStarts extends WordStarts {
   }
 
   @Override
-  void follow() {}
+  void follow() {
+    int[] places = buffers.found;
+    long[] words = buffers.words;
+    int[] ends = buffers.wordEnds;
+    int count = count();
+    for (int k = 0; k < count; k++) {
+      ends[k] = end(places[k] - base, words[k]);
+    }
+  }
+
+  /** As {@link #longest(int)}, known only where no form goes on after its first word. */
+  private int end(int at, long word) {
+    // Even where the word goes on this has the node at hand when the trie is walked.
+    long forms = trie.ending(FirstWords.node(word));
+    if (word == 0 || FirstWords.goesOn(word) || !FormTrie.isAlike(forms)) {
+      return UNKNOWN;
+    }
+    int end = at + FirstWords.letters(word);
+    boolean unspaced = (traits[units[end - 1]] & Symbols.UNSPACED) != 0;
+    boolean stopped = units[end] == '.' && (traits[units[end + 1]] & Symbols.LOWER) != 0;
+    if (!unspaced && (stopped || !ScanProfile.isInside(units[at]))) {
+      return UNKNOWN;
+    }
+    long capitals = capitals(at, FormTrie.needed(forms) > 1 ? end : at + 1);
+    return FormTrie.counts(forms, profile.mask, capitals) != 0 ? base + end : -1;
+  }
+
+  private long capitals(int from, int to) {
+    long capitals = 0;
+    for (int i = from; i < to; i++) {
+      long upper = (traits[units[i]] & Symbols.UPPER) / Symbols.UPPER;
+      capitals |= upper << (i - from);
+    }
+    return capitals;
+  }
 
   @Override
   int longest(int k) {
-    return UNKNOWN;
+    return buffers.wordEnds[k];
   }
 
   private void encode(int from, int size) {

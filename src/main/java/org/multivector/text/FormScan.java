@@ -31,7 +31,7 @@ final class FormScan {
     this.steps = profile.steps();
     this.text = text;
     this.length = text.length();
-    this.starts = WordStarts.of(text, profile, buffers);
+    this.starts = WordStarts.of(text, profile, trie, buffers);
   }
 
   /** The text that is walked along. */
@@ -243,7 +243,17 @@ final class FormScan {
   /** The end of the longest form of the last walk that is a whole word in its own case, or -1. */
   private int longest() {
     for (int k = accepted - 1; k >= 0; k--) {
+      long forms = trie.ending(nodes[k]);
       boolean whole = endsWord(text, ends[k]);
+      if (FormTrie.isAlike(forms)) {
+        boolean counts = FormTrie.counts(forms, profile.mask, capitals[k]) != 0;
+        if (counts && whole) {
+          return ends[k];
+        }
+        if (!counts || !FormTrie.isSuffixed(forms)) {
+          continue;
+        }
+      }
       int last = trie.acceptTo(nodes[k]);
       for (int form = trie.acceptFrom(nodes[k]); form < last; form++) {
         if (!trie.isOf(form, profile.mask) || (trie.capitals(form) & ~capitals[k]) != 0) {

@@ -48,14 +48,29 @@ final class FormTrie {
 
   private static final long SUFFIXED = 1L << 32;
 
+  private static final int FORM_MASK = (1 << 28) - 1;
+
+  /** In an ending: its forms have the same capitals, which are in it, and so are the languages. */
+  private static final int ALIKE = 28;
+
+  /** In an ending: a form takes suffixes. */
+  private static final int SUFFIXES = 29;
+
+  private static final int LANGUAGE_SHIFT = 32;
+  private static final int LANGUAGE_MASK = (1 << 8) - 1;
+  private static final int CAPITAL_SHIFT = 40;
+
   private final int[] root;
   private final long[] nodes;
 
   /** The number of the children of a node, and each with its label as in a node. */
   private final long[] children;
 
-  /** Of each place where forms end the first of them; none ends at the first place. */
-  private final int[] accept;
+  /**
+   * Of each place where forms end the first of them, and what they ask for where that is the same
+   * for all, so that most often no form needs to be looked at; none ends at the first place.
+   */
+  private final long[] endings;
 
   /** Of each form its capitals, and the bits of its language with {@link #SUFFIXED}. */
   private final long[] traits;
@@ -64,11 +79,11 @@ final class FormTrie {
 
   /** A trie of arrays that {@link FormTrieBuilder} has filled. */
   FormTrie(
-      int[] root, long[] nodes, long[] children, int[] accept, long[] traits, Entry[] entries) {
+      int[] root, long[] nodes, long[] children, long[] endings, long[] traits, Entry[] entries) {
     this.root = root;
     this.nodes = nodes;
     this.children = children;
-    this.accept = accept;
+    this.endings = endings;
     this.traits = traits;
     this.entries = entries;
   }
@@ -96,6 +111,28 @@ final class FormTrie {
   /** A stored node where forms end at a place. */
   static long withEnd(long node, int end) {
     return node | (long) end << END_SHIFT | ACCEPTS;
+  }
+
+  /**
+   * What is stored of forms that end at the same place.
+   *
+   * @param traits of all forms
+   * @param from the first of them
+   * @param to the form after the last
+   */
+  static long ending(long[] traits, int from, int to) {
+    long languages = 0;
+    boolean alike = from < to;
+    for (int form = from; form < to; form++) {
+      languages |= traits[2 * form + 1];
+      alike &= traits[2 * form] == traits[2 * from];
+    }
+    long ending = from | ((languages & SUFFIXED) == 0 ? 0 : 1L << SUFFIXES);
+    languages &= ~SUFFIXED;
+    if (alike && languages <= LANGUAGE_MASK && traits[2 * from] >>> (64 - CAPITAL_SHIFT) == 0) {
+      ending |= traits[2 * from] << CAPITAL_SHIFT | languages << LANGUAGE_SHIFT | 1L << ALIKE;
+    }
+    return ending;
   }
 
   /** What is stored of a form beside its capitals. */
@@ -165,12 +202,39 @@ final class FormTrie {
 
   /** The first form that ends at a node. */
   int acceptFrom(int node) {
-    return accept[end(nodes[node])];
+    return (int) endings[end(nodes[node])] & FORM_MASK;
   }
 
   /** The first form after those that end at a node. */
   int acceptTo(int node) {
-    return accept[end(nodes[node]) + 1];
+    return (int) endings[end(nodes[node]) + 1] & FORM_MASK;
+  }
+
+  /** The forms that end at a node, for the methods below. */
+  long ending(int node) {
+    return endings[end(nodes[node])];
+  }
+
+  /** Whether an ending tells all that its forms ask for, but for suffixes. */
+  static boolean isAlike(long ending) {
+    return (ending >>> ALIKE & 1) != 0;
+  }
+
+  /** Whether a form of an ending takes suffixes. */
+  static boolean isSuffixed(long ending) {
+    return (ending >>> SUFFIXES & 1) != 0;
+  }
+
+  /** The positions of the capitals of the forms of an ending, which are alike, as bits. */
+  static long needed(long ending) {
+    return ending >>> CAPITAL_SHIFT;
+  }
+
+  /** 1 if a form of an ending, which are alike, is of these languages and in this case, else 0. */
+  static int counts(long ending, int languages, long capitals) {
+    long of = ending >>> LANGUAGE_SHIFT & LANGUAGE_MASK & languages;
+    long missing = needed(ending) & ~capitals;
+    return (int) (-of >>> 63 & ~(-missing >>> 63));
   }
 
   /** The positions of a form's capitals among its first 64 units, as bits. */

@@ -245,13 +245,13 @@ final class FormTrieBuilder {
 
   /** The trie of all forms, to be asked for once, after the last form. */
   FormTrie build() {
-    int[] accept = new int[ends + 1];
+    long[] endings = new long[ends + 1];
     // No form ends at place 0.
     long[] traits = new long[2 * forms];
     Entry[] ordered = new Entry[forms];
     int placed = 0;
     for (int end = 1; end < ends; end++) {
-      accept[end] = placed;
+      int first = placed;
       int form = lastForm[end];
       do {
         form = nextForm[form];
@@ -259,10 +259,11 @@ final class FormTrieBuilder {
         traits[2 * placed + 1] = FormTrie.trait(entries[form]);
         ordered[placed++] = entries[form];
       } while (form != lastForm[end]);
+      endings[end] = FormTrie.ending(traits, first, placed);
     }
-    accept[ends] = placed;
+    endings[ends] = placed;
     long[] children = children();
-    return new FormTrie(root, Arrays.copyOf(nodes, size), children, accept, traits, ordered);
+    return new FormTrie(root, Arrays.copyOf(nodes, size), children, endings, traits, ordered);
   }
 
   /** Puts the children of nodes with several of them side by side. */

@@ -22,7 +22,7 @@ final class ScanBuffers {
   static final int BATCH = 64;
 
   /** Units after a block that are taken up with it; at least a batch. */
-  static final int BEYOND = 3 * BATCH;
+  static final int BEYOND = 2 * BATCH;
 
   /** Units before a block that are taken up with it. */
   static final int BEHIND = 8;
@@ -57,6 +57,9 @@ final class ScanBuffers {
 
   /** A mark for each of the bytes. */
   final byte[] marks = new byte[ROOM];
+
+  /** Where forms of one word end that start at these places. */
+  final int[] wordEnds = new int[BLOCK + BATCH];
 
   /** Where forms end. */
   final FormEnds ends = new FormEnds();

@@ -43,10 +43,10 @@ abstract sealed class WordStarts permits CodedStarts, NarrowStarts {
   }
 
   /** The word starts of a text, found in the way that suits it. */
-  static WordStarts of(String text, ScanProfile profile, ScanBuffers buffers) {
+  static WordStarts of(String text, ScanProfile profile, FormTrie trie, ScanBuffers buffers) {
     return profile.narrows() && isMostlyLatin(text)
         ? new NarrowStarts(profile, text, buffers)
-        : new CodedStarts(profile, text, buffers);
+        : new CodedStarts(profile, trie, text, buffers);
   }
 
   /**

@@ -104,6 +104,15 @@ class FormTrieBuilderPropertyTest {
         ending.add(trie.entry(k));
       }
       assertEquals(true, trie.accepts(node), folded);
+      long known = trie.ending(node);
+      if (FormTrie.isAlike(known)) {
+        for (int k = trie.acceptFrom(node); k < trie.acceptTo(node); k++) {
+          assertEquals(trie.capitals(k), FormTrie.needed(known), folded);
+          assertEquals(1, FormTrie.counts(known, trie.entry(k).language, trie.capitals(k)), folded);
+        }
+        assertEquals(0, FormTrie.counts(known, 1 << 7, -1), folded);
+        assertEquals(FormTrie.needed(known) == 0 ? 1 : 0, FormTrie.counts(known, -1, 0), folded);
+      }
       assertEquals(
           forms.stream().filter(f -> f.folded().equals(folded)).map(FormTrie.Form::entry).toList(),
           ending);
