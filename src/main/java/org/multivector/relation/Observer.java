@@ -33,6 +33,7 @@ final class Observer {
   private final Names sources = new Names();
   private final Names languages = new Names();
   private final Names rules = new Names();
+  private final ContentHash contentHash = new ContentHash();
 
   private final boolean keepsText;
   private final boolean takesFingerprints;
@@ -82,7 +83,7 @@ final class Observer {
         article.author().map(this::author).orElse(Columns.NONE),
         article.url().orElse(null),
         article.revision(),
-        ContentHash.of(article),
+        contentHash.of(article),
         keepsText ? repaired(article.title()) : null,
         takesFingerprints ? Fingerprint.of(article.text()) : null);
   }

@@ -74,7 +74,7 @@ public final class Passage {
 
   /** This passage with title and sentences of the article, if it is the one that was observed. */
   Passage with(Article article) {
-    if (ContentHash.of(article) != contentHash) {
+    if (new ContentHash().of(article) != contentHash) {
       return this;
     }
     return new Passage(
