@@ -85,8 +85,7 @@ public final class KnowledgeFile {
   }
 
   private static KnowledgeFile parse(String source, byte[] bytes) {
-    KnowledgeText text = new KnowledgeText(source, bytes);
-    return new KnowledgeFile(source, new KnowledgeParser(text).parse());
+    return new KnowledgeFile(source, new KnowledgeParser(source, bytes).parse());
   }
 
   /** The file's name as error messages print it. */
@@ -163,21 +162,16 @@ public final class KnowledgeFile {
   /** A row of a section, which knows its place. */
   public static final class Row {
 
-    private final KnowledgeText text;
+    private final String source;
     private final int line;
     private final String[] columns;
+    private final String[] values;
 
-    /** The first of the row's marks. */
-    private final int first;
-
-    private final int fields;
-
-    Row(KnowledgeText text, int line, String[] columns, int first, int fields) {
-      this.text = text;
+    Row(String source, int line, String[] columns, String[] values) {
+      this.source = source;
       this.line = line;
       this.columns = columns;
-      this.first = first;
-      this.fields = fields;
+      this.values = values;
     }
 
     /** The line in the file, counted from 1. */
@@ -187,17 +181,12 @@ public final class KnowledgeFile {
 
     /** The field under a column; empty where it was left off or the section has no such column. */
     public String value(String column) {
-      int index = index(column);
-      return index < fields ? text.field(first, index) : "";
-    }
-
-    /** The place of a column among the fields, beyond them if there is no such field. */
-    private int index(String column) {
-      int index = 0;
-      while (index < fields && !columns[index].equals(column)) {
-        index++;
+      for (int i = 0; i < values.length; i++) {
+        if (columns[i].equals(column)) {
+          return values[i];
+        }
       }
-      return index;
+      return "";
     }
 
     /**
@@ -283,17 +272,13 @@ public final class KnowledgeFile {
 
     /** An exception that names this row's place. */
     public KnowledgeException error(String column, String reason) {
-      return new KnowledgeException(text.source(), line, column, reason);
+      return new KnowledgeException(source, line, column, reason);
     }
 
     /** Prints the place and the fields. */
     @Override
     public String toString() {
-      List<String> all = new ArrayList<>();
-      for (int index = 0; index < fields; index++) {
-        all.add(text.field(first, index));
-      }
-      return text.source() + ":" + line + ": " + String.join(" | ", all);
+      return source + ":" + line + ": " + String.join(" | ", values);
     }
 
     /** As {@link LocalDate#parse}, without the formatter that makes a cold start slow. */
@@ -303,12 +288,16 @@ public final class KnowledgeFile {
       }
       try {
         return LocalDate.of(
-            Integer.parseInt(value, 0, 4, 10),
-            Integer.parseInt(value, 5, 7, 10),
-            Integer.parseInt(value, 8, 10, 10));
+            100 * twoDigits(value, 0) + twoDigits(value, 2),
+            twoDigits(value, 5),
+            twoDigits(value, 8));
       } catch (java.time.DateTimeException e) {
         throw new DateTimeParseException("impossible day", value, 0, e);
       }
+    }
+
+    private static int twoDigits(String value, int at) {
+      return 10 * (value.charAt(at) - '0') + value.charAt(at + 1) - '0';
     }
 
     private static boolean isPlainDay(String value) {

@@ -1,6 +1,11 @@
 package org.multivector.actor;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.multivector.actor.KnowledgeFile.Row;
 import org.multivector.actor.KnowledgeFile.Section;
@@ -8,66 +13,117 @@ import org.multivector.actor.KnowledgeFile.Section;
 /** Goes through the lines of a {@link KnowledgeFile} once. */
 final class KnowledgeParser {
 
-  private final KnowledgeText text;
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  /** Of white space beyond ASCII the first character, see {@link Character#isWhitespace(char)}. */
+  private static final char WIDE_BLANK = '\u1680';
+
+  private final String source;
+  private final char[] text;
+  private final int length;
   private final List<Section> sections = new ArrayList<>();
   private List<String> opened = List.of();
   private int openedLine;
   private String[] columns = {};
   private List<Row> rows = new ArrayList<>();
 
-  KnowledgeParser(KnowledgeText text) {
-    this.text = text;
+  /** Where the fields of the line at hand end. */
+  private int[] ends = new int[16];
+
+  /**
+   * A parser of a file.
+   *
+   * @throws KnowledgeException if it is not valid UTF-8
+   */
+  KnowledgeParser(String source, byte[] bytes) {
+    this.source = source;
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+    if (result.isError()) {
+      throw invalid(bytes, in.position());
+    }
+    this.text = out.array();
+    this.length = out.position();
+  }
+
+  private KnowledgeException invalid(byte[] bytes, int at) {
+    int line = 1;
+    for (int i = 0; i < at; i++) {
+      if (bytes[i] == '\n') {
+        line++;
+      }
+    }
+    return error(line, "", "not valid UTF-8 at byte " + at + "; save it as UTF-8");
   }
 
   List<Section> parse() {
-    int begin = text.begin();
-    try {
-      for (int number = 1; begin < text.length(); number++) {
-        int marks = text.marked();
-        int end = text.markFields(begin);
-        int first = text.skipBlanks(begin, end);
-        if (first == end || text.at(begin) == '#' || !line(number, first, end, marks)) {
-          text.keepMarks(marks);
-        }
-        begin = end + 1;
+    int begin = length > 0 && text[0] == BYTE_ORDER_MARK ? 1 : 0;
+    for (int number = 1; begin < length; number++) {
+      int fields = markFields(begin);
+      int end = ends[fields - 1];
+      int first = skipBlanks(begin, end);
+      if (first < end && text[begin] != '#') {
+        line(number, begin, first, fields);
       }
-      close();
-    } catch (KnowledgeException e) {
-      // That the file is no text at all goes first.
-      while (begin < text.length()) {
-        begin = text.markFields(begin) + 1;
-      }
-      throw e;
+      begin = end + 1;
     }
+    close();
     return List.copyOf(sections);
+  }
+
+  /** Finds the ends of the fields of the line that begins at a place, and tells their number. */
+  private int markFields(int begin) {
+    char[] units = text;
+    int fields = 0;
+    int at = begin;
+    while (at < length && units[at] != '\n') {
+      if (units[at] == '|') {
+        fields = mark(fields, at);
+      }
+      at++;
+    }
+    return mark(fields, at);
+  }
+
+  private int mark(int field, int end) {
+    if (field == ends.length) {
+      ends = Arrays.copyOf(ends, 2 * field);
+    }
+    ends[field] = end;
+    return field + 1;
   }
 
   /**
    * Takes a line.
    *
    * @param first what is no white space in it
-   * @param marks the first mark of its fields
-   * @return whether it is a row
+   * @param fields the number of its fields
    */
-  private boolean line(int number, int first, int end, int marks) {
-    if (text.at(first) == '[') {
-      open(number, text.stripped(first, end));
-      return false;
+  private void line(int number, int begin, int first, int fields) {
+    if (text[first] == '[') {
+      open(number, stripped(first, ends[fields - 1]));
+      return;
     }
     if (opened.isEmpty()) {
       throw error(number, "", "stands before any section; open one, such as [states]");
     }
-    int fields = text.marked() - marks - 1;
-    if (columns.length == 0) {
-      columns = header(number, marks, fields);
-      return false;
-    }
-    if (fields > columns.length) {
+    if (columns.length > 0 && fields > columns.length) {
       throw error(
           number, "", fields + " fields under " + columns.length + " columns; is a | too many?");
     }
-    rows.add(new Row(text, number, columns, marks, fields));
-    return true;
+    String[] values = new String[fields];
+    int from = begin;
+    for (int field = 0; field < fields; field++) {
+      values[field] = stripped(from, ends[field]);
+      from = ends[field] + 1;
+    }
+    if (columns.length == 0) {
+      columns = values;
+      checkHeader(number);
+    } else {
+      rows.add(new Row(source, number, columns, values));
+    }
   }
 
   private void open(int number, String line) {
@@ -83,20 +139,15 @@ final class KnowledgeParser {
     openedLine = number;
   }
 
-  private String[] header(int number, int marks, int fields) {
-    String[] names = new String[fields];
-    for (int i = 0; i < fields; i++) {
-      names[i] = text.field(marks, i);
-    }
-    for (int i = 0; i < fields; i++) {
-      if (names[i].isEmpty() || List.of(names).indexOf(names[i]) != i) {
+  private void checkHeader(int number) {
+    for (int i = 0; i < columns.length; i++) {
+      if (columns[i].isEmpty() || List.of(columns).indexOf(columns[i]) != i) {
         throw error(
             number,
-            names[i],
+            columns[i],
             "column " + (i + 1) + " has no name of its own; name each column once");
       }
     }
-    return names;
   }
 
   private void close() {
@@ -106,7 +157,7 @@ final class KnowledgeParser {
       }
       sections.add(
           new Section(
-              text.source(),
+              source,
               opened.get(0),
               opened.subList(1, opened.size()),
               openedLine,
@@ -118,7 +169,30 @@ final class KnowledgeParser {
     rows = new ArrayList<>();
   }
 
+  /** The first place in a stretch that is no white space. */
+  private int skipBlanks(int from, int to) {
+    int at = from;
+    while (at < to && isBlank(text[at])) {
+      at++;
+    }
+    return at;
+  }
+
+  /** A stretch without white space around it. */
+  private String stripped(int from, int to) {
+    int begin = skipBlanks(from, to);
+    int end = to;
+    while (end > begin && isBlank(text[end - 1])) {
+      end--;
+    }
+    return begin == end ? "" : new String(text, begin, end - begin);
+  }
+
+  private static boolean isBlank(char c) {
+    return (c <= ' ' || c >= WIDE_BLANK) && Character.isWhitespace(c);
+  }
+
   private KnowledgeException error(int line, String column, String reason) {
-    return new KnowledgeException(text.source(), line, column, reason);
+    return new KnowledgeException(source, line, column, reason);
   }
 }

@@ -98,23 +98,21 @@ final class PackList {
     if (!people && !section.name().equals("forms")) {
       return;
     }
-    Row previous = null;
+    String actor = "";
+    String from = "";
+    int line = 0;
     for (Row row : section.rows()) {
-      if (previous != null) {
-        int sign = previous.value("actor").compareTo(row.value("actor"));
-        if (sign == 0 && people) {
-          sign = previous.value("from").compareTo(row.value("from"));
-        }
-        if (sign > 0) {
-          throw row.error(
-              "actor",
-              "is out of order after line "
-                  + previous.line()
-                  + "; sort by actor"
-                  + (people ? " and from" : ""));
-        }
+      String nextActor = row.value("actor");
+      String nextFrom = people ? row.value("from") : "";
+      int sign = actor.compareTo(nextActor);
+      if (sign > 0 || (sign == 0 && from.compareTo(nextFrom) > 0)) {
+        throw row.error(
+            "actor",
+            "is out of order after line " + line + "; sort by actor" + (people ? " and from" : ""));
       }
-      previous = row;
+      actor = nextActor;
+      from = nextFrom;
+      line = row.line();
     }
   }
 }
