@@ -83,7 +83,7 @@ final class AmbiguitySearch {
   /** The forms of a node that the text does not refuse; none after one that is no actor's. */
   private List<Judged> judged(Field field, char[] text, FormScan scan, int start, int k) {
     List<Judged> judged = new ArrayList<>();
-    for (int form = trie.acceptFrom(scan.node(k)); form < trie.acceptTo(scan.node(k)); form++) {
+    for (int form = trie.firstForm(scan.node(k)); form != 0; form = trie.nextForm(form)) {
       if (!trie.isOf(form, languages) || (trie.capitals(form) & ~scan.capitals(k)) != 0) {
         continue;
       }

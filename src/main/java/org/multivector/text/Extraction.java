@@ -170,7 +170,7 @@ final class Extraction {
     List<Entry> candidates = null;
     int end = -1;
     int at = -1;
-    for (int form = trie.acceptFrom(scan.node(k)); form < trie.acceptTo(scan.node(k)); form++) {
+    for (int form = trie.firstForm(scan.node(k)); form != 0; form = trie.nextForm(form)) {
       if (!trie.isOf(form, profile.mask) || (trie.capitals(form) & ~scan.capitals(k)) != 0) {
         continue;
       }

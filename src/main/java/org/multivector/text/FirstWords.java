@@ -38,34 +38,35 @@ final class FirstWords {
   /** Set in what is known of a word in a text if a form may go on as the text does. */
   private static final int GOES_ON = 63;
 
+  /** The way of a form that ends with its first word. */
+  static final long ENDING = 1L << ENDS;
+
+  /** The way of a form that goes on, but not with a word that is told apart. */
+  static final long GOING_ON = 1L << OTHERWISE;
+
   private final LongTable table = new LongTable();
 
-  /** Adds the first words of forms whose letters are known by their codes. */
-  void addAll(FormStarts starts) {
-    for (int i = 0; i < starts.size(); i++) {
-      long key = starts.key(i);
-      if (!starts.isPrefix(i) && (key < 0 || (key != 0 && ScanProfile.exact(key)))) {
-        long letters = key >= 0 ? ScanProfile.letters(key) : (char) key == '\0' ? 1 : 2;
-        long known = starts.node(i) | letters << NODE_BITS | 1L << KNOWN;
-        table.or(key, known | ways(starts, i));
-      }
-    }
+  /**
+   * Adds the first word of a form.
+   *
+   * @param key its letters, if their codes tell them, or a {@link ScanProfile#pair}
+   * @param node where it ends in the trie
+   * @param way how the form goes on, as the methods below give it
+   */
+  void add(long key, int node, long way) {
+    long letters = key >= 0 ? ScanProfile.letters(key) : (char) key == '\0' ? 1 : 2;
+    table.or(key, node | letters << NODE_BITS | 1L << KNOWN | way);
   }
 
-  /** How a form ends or goes on after its first word. */
-  private static long ways(FormStarts starts, int start) {
-    if (!starts.goesOn(start)) {
-      return 1L << ENDS;
-    }
-    char next = starts.next(start);
-    if (starts.key(start) < 0) {
-      return 1L << third(next);
-    }
-    if (next == '\0') {
-      return 1L << OTHERWISE;
-    }
-    long capital = 1L << (CAPITAL + kind(next));
-    return starts.nextCapital(start) ? capital : capital | 1L << (SMALL + kind(next));
+  /** The way of a form whose second word starts with a letter. */
+  static long word(char letter, boolean capital) {
+    long asCapital = 1L << (CAPITAL + kind(letter));
+    return capital ? asCapital : asCapital | 1L << (SMALL + kind(letter));
+  }
+
+  /** The way of a form that goes on after a pair. */
+  static long unit(char folded) {
+    return 1L << third(folded);
   }
 
   private static int kind(char letter) {

@@ -254,8 +254,7 @@ final class FormScan {
           continue;
         }
       }
-      int last = trie.acceptTo(nodes[k]);
-      for (int form = trie.acceptFrom(nodes[k]); form < last; form++) {
+      for (int form = trie.firstForm(nodes[k]); form != 0; form = trie.nextForm(form)) {
         if (!trie.isOf(form, profile.mask) || (trie.capitals(form) & ~capitals[k]) != 0) {
           continue;
         }

@@ -2,32 +2,19 @@ package org.multivector.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the forms of all languages start: what the {@link ScanProfile} of each language is made of.
  *
- * <p>Forms that start alike and follow each other, such as the cases of a name, are kept once. Not
- * safe for use by several threads.
+ * <p>Not safe for use by several threads.
  */
 final class FormStarts {
-
-  private static final int CAPITAL = 1;
-  private static final int STEM = 2;
-  private static final int NEXT_CAPITAL = 4;
-  private static final int GOES_ON = 8;
-  private static final int PREFIX = 16;
-
-  private int size;
-  private char[] firsts = new char[1 << 13];
-  private char[] nexts = new char[1 << 13];
-  private int[] nodes = new int[1 << 13];
-  private long[] keys = new long[1 << 13];
-  private int[] languages = new int[1 << 13];
-  private byte[] traits = new byte[1 << 13];
 
   /**
    * A form that has something before its first landmark, see {@link Tails}.
@@ -56,8 +43,24 @@ final class FormStarts {
     }
   }
 
+  private final FirstWords firstWords = new FirstWords();
+
+  /** The first words of the forms of each language, null where there are none. */
+  private final @Nullable StartFilter[] filters = new StartFilter[Integer.SIZE];
+
   /** The languages with a form that takes suffixes. */
   private int suffixing;
+
+  /** What classes of suffixes may add to a stem of one letter, of two and so on. */
+  private final Map<Suffixes, @Nullable String[][]> additions = new HashMap<>();
+
+  /** How the form added last starts, as forms that start alike often follow each other. */
+  private long lastKey;
+
+  private long lastWay;
+  private int lastLanguage;
+  private boolean lastStem;
+  private char lastFirst;
 
   private final List<Heading> headings = new ArrayList<>();
 
@@ -81,28 +84,120 @@ final class FormStarts {
    * @param path the nodes of the trie before its first unit and after each
    */
   void add(char[] units, int length, long key, int[] path, long capitals, Entry entry) {
-    char first = units[0];
-    if ((unmarked & entry.language) == 0) {
-      addHeading(units, length, capitals, entry.language);
+    int language = entry.language;
+    Suffixes suffixes = entry.suffixes;
+    suffixing |= suffixes == null ? 0 : language;
+    if ((unmarked & language) == 0) {
+      addHeading(units, length, capitals, language);
     }
+    char first = units[0];
     if (Symbols.is(first, Symbols.UNSPACED)) {
-      add(units, length, path, entry);
+      addPair(units, length, path, language);
       return;
     }
+    boolean upper = (capitals & 1) != 0;
     int letters = ScanProfile.letters(key);
-    boolean suffixed = entry.suffixes != null;
+    long start = upper ? key | ScanProfile.CAPITAL : key;
+    long way = way(units, length, letters, capitals);
     // Suffixes follow the last word of a form; a word before it stands as it is.
-    boolean stem = suffixed && letters == length;
-    suffixing |= suffixed ? entry.language : 0;
-    boolean second = letters < 8 && letters + 1 < length;
-    char next = second && ScanProfile.isInside(units[letters + 1]) ? units[letters + 1] : '\0';
-    int trait = (int) (capitals & CAPITAL) | (stem ? STEM : 0);
-    trait |= letters == 8 || letters < length ? GOES_ON : 0;
-    trait |= next != '\0' && (capitals >>> (letters + 1) & 1) != 0 ? NEXT_CAPITAL : 0;
-    add(first, key, next, path[letters], trait, entry.language);
-    if (stem && letters < ScanProfile.STEM) {
-      addSuffixed(first, key, (trait & CAPITAL) | PREFIX, entry);
+    boolean stem = suffixes != null && letters == length;
+    if (isLast(start, way, language, stem, first)) {
+      return;
     }
+    (upper ? capital : any)[first] |= language;
+    StartFilter filter = filterOf(language);
+    filter.add(key | ScanProfile.CAPITAL, stem);
+    if (!upper) {
+      filter.add(key, stem);
+    }
+    if (suffixes != null && stem && letters < ScanProfile.STEM) {
+      addSuffixed(key, upper, filter, suffixes);
+    }
+    if (key != 0 && ScanProfile.exact(key)) {
+      firstWords.add(key, path[letters], way);
+    }
+  }
+
+  /** How a form goes on after its first word. */
+  private static long way(char[] units, int length, int letters, long capitals) {
+    if (letters == length && letters < 8) {
+      return FirstWords.ENDING;
+    }
+    int second = letters + 1;
+    if (letters == 8 || second >= length || !ScanProfile.isInside(units[second])) {
+      return FirstWords.GOING_ON;
+    }
+    return FirstWords.word(units[second], (capitals >>> second & 1) != 0);
+  }
+
+  /** Adds a form of a script without blanks: its first two units are its first word. */
+  private void addPair(char[] units, int length, int[] path, int language) {
+    long key = ScanProfile.pair(units[0], length == 1 ? '\0' : units[1]);
+    long way = length <= 2 ? FirstWords.ENDING : FirstWords.unit(units[2]);
+    if (!isLast(key, way, language, false, units[0])) {
+      any[units[0]] |= language;
+      filterOf(language).pairs.put(key);
+      firstWords.add(key, path[Math.min(2, length)], way);
+    }
+  }
+
+  /** Whether the form added last starts like this, which is remembered. */
+  private boolean isLast(long key, long way, int language, boolean stem, char first) {
+    if (key == lastKey
+        && way == lastWay
+        && language == lastLanguage
+        && stem == lastStem
+        && first == lastFirst) {
+      return true;
+    }
+    lastKey = key;
+    lastWay = way;
+    lastLanguage = language;
+    lastStem = stem;
+    lastFirst = first;
+    return false;
+  }
+
+  private StartFilter filterOf(int language) {
+    int index = Integer.numberOfTrailingZeros(language);
+    StartFilter filter = filters[index];
+    if (filter == null) {
+      filter = new StartFilter();
+      filters[index] = filter;
+    }
+    return filter;
+  }
+
+  /** Adds a short stem with each of the letters that suffixes may add to it. */
+  private void addSuffixed(long stem, boolean upper, StartFilter filter, Suffixes suffixes) {
+    int letters = ScanProfile.letters(stem);
+    for (String suffix : additions(suffixes, letters)) {
+      long key = stem;
+      for (int i = 0; i < suffix.length() && ScanProfile.isInside(suffix.charAt(i)); i++) {
+        key |= (long) ScanProfile.code(suffix.charAt(i)) << (8 * (letters + i));
+      }
+      filter.addPrefix(key | ScanProfile.CAPITAL);
+      if (!upper) {
+        filter.addPrefix(key);
+      }
+    }
+  }
+
+  /** What suffixes may add to a stem of so many letters that is looked at. */
+  private String[] additions(Suffixes suffixes, int letters) {
+    @Nullable String[][] known = additions.get(suffixes);
+    if (known == null) {
+      known = new String[ScanProfile.STEM][];
+      additions.put(suffixes, known);
+    }
+    String[] more = known[letters];
+    if (more == null) {
+      Set<String> all = new TreeSet<>();
+      suffixes.collect("", ScanProfile.STEM - letters, 0, all);
+      more = all.toArray(new String[0]);
+      known[letters] = more;
+    }
+    return more;
   }
 
   /** Takes note of the first landmark of a form, as {@link Tails} has them. */
@@ -123,56 +218,21 @@ final class FormStarts {
     }
   }
 
-  /** Adds a short stem once more with each of the letters that suffixes may add to it. */
-  private void addSuffixed(char first, long stem, int trait, Entry entry) {
-    int letters = ScanProfile.letters(stem);
-    Set<String> more = new TreeSet<>();
-    Objects.requireNonNull(entry.suffixes).collect("", ScanProfile.STEM - letters, 0, more);
-    for (String suffix : more) {
-      long key = stem;
-      for (int i = 0; i < suffix.length() && ScanProfile.isInside(suffix.charAt(i)); i++) {
-        key |= (long) ScanProfile.code(suffix.charAt(i)) << (8 * (letters + i));
+  /** The first words of the forms of all languages. */
+  FirstWords firstWords() {
+    return firstWords;
+  }
+
+  /** The first words of the forms of some languages. */
+  StartFilter filter(int mask) {
+    StartFilter all = new StartFilter();
+    for (int index = 0; index < filters.length; index++) {
+      StartFilter own = filters[index];
+      if (own != null && (mask >>> index & 1) != 0) {
+        all.addAll(own);
       }
-      add(first, key, '\0', 0, trait, entry.language);
     }
-  }
-
-  /** Adds a form of a script without blanks: its first two units are its first word. */
-  private void add(char[] units, int length, int[] path, Entry entry) {
-    long key = ScanProfile.pair(units[0], length == 1 ? '\0' : units[1]);
-    char next = length <= 2 ? '\0' : units[2];
-    int trait = length <= 2 ? 0 : GOES_ON;
-    suffixing |= entry.suffixes == null ? 0 : entry.language;
-    add(units[0], key, next, path[Math.min(2, length)], trait, entry.language);
-  }
-
-  private void add(char first, long key, char next, int node, int trait, int language) {
-    int last = size - 1;
-    if (last >= 0
-        && keys[last] == key
-        && traits[last] == trait
-        && languages[last] == language
-        && nexts[last] == next
-        && firsts[last] == first) {
-      return;
-    }
-    if (size == firsts.length) {
-      int room = 2 * size;
-      firsts = Arrays.copyOf(firsts, room);
-      nexts = Arrays.copyOf(nexts, room);
-      nodes = Arrays.copyOf(nodes, room);
-      keys = Arrays.copyOf(keys, room);
-      languages = Arrays.copyOf(languages, room);
-      traits = Arrays.copyOf(traits, room);
-    }
-    firsts[size] = first;
-    nexts[size] = next;
-    nodes[size] = node;
-    keys[size] = key;
-    languages[size] = language;
-    traits[size] = (byte) trait;
-    size++;
-    ((trait & CAPITAL) == 0 ? any : capital)[first] |= language;
+    return all;
   }
 
   /** Of each unit beyond ASCII the languages with a form whose first one it is, as bits. */
@@ -196,63 +256,6 @@ final class FormStarts {
     return all;
   }
 
-  int size() {
-    return size;
-  }
-
-  /** The first unit of a start. */
-  char first(int start) {
-    return firsts[start];
-  }
-
-  /** The first word of a start, or its first {@link ScanProfile#pair}, as a key. */
-  long key(int start) {
-    return keys[start];
-  }
-
-  /** Where the first word of a start ends in the trie. */
-  int node(int start) {
-    return nodes[start];
-  }
-
-  /** Whether the form may go on after its first word. */
-  boolean goesOn(int start) {
-    return (traits[start] & GOES_ON) != 0;
-  }
-
-  /**
-   * The letter that the second word starts with, one unit after the first, or the third unit in a
-   * script without blanks; 0 if there is none.
-   */
-  char next(int start) {
-    return nexts[start];
-  }
-
-  /** Whether that unit must be a capital. */
-  boolean nextCapital(int start) {
-    return (traits[start] & NEXT_CAPITAL) != 0;
-  }
-
-  /** Whether a start is of one of the languages. */
-  boolean isOf(int start, int mask) {
-    return (languages[start] & mask) != 0;
-  }
-
-  /** Whether the first unit must be a capital. */
-  boolean capital(int start) {
-    return (traits[start] & CAPITAL) != 0;
-  }
-
-  /** Whether suffixes may follow the first word, if that has less than eight letters. */
-  boolean isStem(int start) {
-    return (traits[start] & STEM) != 0;
-  }
-
-  /** Whether this is no start of a form, but a short stem and the first letters of a suffix. */
-  boolean isPrefix(int start) {
-    return (traits[start] & PREFIX) != 0;
-  }
-
   /** Whether a form of one of the languages takes suffixes. */
   boolean suffixing(int mask) {
     return (suffixing & mask) != 0;
@@ -262,12 +265,21 @@ final class FormStarts {
   char[] openings() {
     char[] openings = new char[1 << 16];
     int count = 0;
-    for (int c = 0; c < openings.length; c++) {
+    for (int block = 0; block < 1 << 10; block++) {
+      count = addOpenings(block << 6, openings, count);
+    }
+    return Arrays.copyOf(openings, count);
+  }
+
+  /** A method of its own, as a loop that runs but once is never compiled early. */
+  private int addOpenings(int from, char[] openings, int before) {
+    int count = before;
+    for (int c = from; c < from + (1 << 6); c++) {
       if (languages((char) c) != 0) {
         openings[count++] = (char) c;
       }
     }
-    return Arrays.copyOf(openings, count);
+    return count;
   }
 
   /** The languages with a form that can start with a unit of a text, as bits. */

@@ -37,8 +37,8 @@ final class FormTrie {
   /** In a node, above its child: the place where forms end, 0 if none does. */
   private static final int END_SHIFT = 40;
 
-  static final int MOST_ENDS = 1 << 22;
-  private static final int END_MASK = MOST_ENDS - 1;
+  static final int MOST_FORMS = 1 << 22;
+  private static final int END_MASK = MOST_FORMS - 1;
 
   /** There are several children. */
   private static final long BRANCHES = 1L << 62;
@@ -48,7 +48,10 @@ final class FormTrie {
 
   private static final long SUFFIXED = 1L << 32;
 
-  private static final int FORM_MASK = (1 << 28) - 1;
+  /** In a trait, above the languages: the next form that ends at the same place. */
+  private static final int NEXT_SHIFT = 33;
+
+  private static final int FORM_MASK = MOST_FORMS - 1;
 
   /** In an ending: its forms have the same capitals, which are in it, and so are the languages. */
   private static final int ALIKE = 28;
@@ -68,11 +71,14 @@ final class FormTrie {
 
   /**
    * Of each place where forms end the first of them, and what they ask for where that is the same
-   * for all, so that most often no form needs to be looked at; none ends at the first place.
+   * for all, so that most often no form needs to be looked at; none ends at place 0.
    */
   private final long[] endings;
 
-  /** Of each form its capitals, and the bits of its language with {@link #SUFFIXED}. */
+  /**
+   * Of each form, from 1, its capitals, and the bits of its language with {@link #SUFFIXED} and the
+   * next form.
+   */
   private final long[] traits;
 
   private final Entry[] entries;
@@ -113,26 +119,43 @@ final class FormTrie {
     return node | (long) end << END_SHIFT | ACCEPTS;
   }
 
-  /**
-   * What is stored of forms that end at the same place.
-   *
-   * @param traits of all forms
-   * @param from the first of them
-   * @param to the form after the last
-   */
-  static long ending(long[] traits, int from, int to) {
-    long languages = 0;
-    boolean alike = from < to;
-    for (int form = from; form < to; form++) {
-      languages |= traits[2 * form + 1];
-      alike &= traits[2 * form] == traits[2 * from];
+  /** What is stored of a place where one form ends. */
+  static long ending(int form, long capitals, long trait) {
+    boolean plain = (trait & ~SUFFIXED) <= LANGUAGE_MASK && capitals >>> (64 - CAPITAL_SHIFT) == 0;
+    long ending = form | suffixes(trait);
+    return plain ? ending | needs(capitals, trait) | 1L << ALIKE : ending;
+  }
+
+  /** The same where a form more ends. */
+  static long withForm(long ending, long capitals, long trait) {
+    long one = ending(0, capitals, trait);
+    if (isAlike(ending) && isAlike(one) && needed(ending) == capitals) {
+      return ending | one;
     }
-    long ending = from | ((languages & SUFFIXED) == 0 ? 0 : 1L << SUFFIXES);
-    languages &= ~SUFFIXED;
-    if (alike && languages <= LANGUAGE_MASK && traits[2 * from] >>> (64 - CAPITAL_SHIFT) == 0) {
-      ending |= traits[2 * from] << CAPITAL_SHIFT | languages << LANGUAGE_SHIFT | 1L << ALIKE;
-    }
-    return ending;
+    return ((ending & (1L << LANGUAGE_SHIFT) - 1) | suffixes(trait)) & ~(1L << ALIKE);
+  }
+
+  private static long suffixes(long trait) {
+    return (trait & SUFFIXED) == 0 ? 0 : 1L << SUFFIXES;
+  }
+
+  private static long needs(long capitals, long trait) {
+    return capitals << CAPITAL_SHIFT | (trait & LANGUAGE_MASK) << LANGUAGE_SHIFT;
+  }
+
+  /** The first of the forms of an ending. */
+  static int firstForm(long ending) {
+    return (int) ending & FORM_MASK;
+  }
+
+  /** The form after one, by what is stored of that; 0 if there is none. */
+  static int nextForm(long trait) {
+    return (int) (trait >>> NEXT_SHIFT);
+  }
+
+  /** A trait of a form with one after it. */
+  static long withNextForm(long trait, int form) {
+    return trait | (long) form << NEXT_SHIFT;
   }
 
   /** What is stored of a form beside its capitals. */
@@ -200,14 +223,14 @@ final class FormTrie {
     return nodes[node] < 0;
   }
 
-  /** The first form that ends at a node. */
-  int acceptFrom(int node) {
-    return (int) endings[end(nodes[node])] & FORM_MASK;
+  /** The first form that ends at a node, 0 if none does. */
+  int firstForm(int node) {
+    return firstForm(endings[end(nodes[node])]);
   }
 
-  /** The first form after those that end at a node. */
-  int acceptTo(int node) {
-    return (int) endings[end(nodes[node]) + 1] & FORM_MASK;
+  /** The form after one of those that end at the same node, 0 if it is the last. */
+  int nextForm(int form) {
+    return nextForm(traits[2 * form + 1]);
   }
 
   /** The forms that end at a node, for the methods below. */
@@ -274,7 +297,7 @@ final class FormTrie {
       int depth = depths[waiting];
       path.setLength(depth);
       path.append(label(node));
-      for (int form = acceptFrom(node); form < acceptTo(node); form++) {
+      for (int form = firstForm(node); form != 0; form = nextForm(form)) {
         forms.add(new Form(path.toString(), capitals(form), entry(form)));
       }
       for (int k = children(node) - 1; k >= 0; k--) {
@@ -287,7 +310,7 @@ final class FormTrie {
 
   /** The number of forms. */
   int size() {
-    return entries.length;
+    return entries.length - 1;
   }
 
   /** The number of nodes. */

@@ -39,17 +39,13 @@ final class FormTrieBuilder {
   /** The number of their children. */
   private int branches;
 
-  /**
-   * The last form at each place where forms end, from 1; they are a ring, the last before the
-   * first.
-   */
-  private int[] lastForm = new int[FORMS];
+  /** The places where forms end and the forms, as the trie has them. */
+  private long[] endings = new long[FORMS];
 
-  private int ends = 1;
-  private int forms;
-  private int[] nextForm = new int[FORMS];
-  private long[] capitals = new long[FORMS];
+  private int ends;
+  private long[] traits = new long[2 * FORMS];
   private Entry[] entries = new Entry[FORMS];
+  private int forms;
 
   /** The form added last and the nodes along it. */
   private char[] units = new char[128];
@@ -169,25 +165,36 @@ final class FormTrieBuilder {
 
   /** Adds a form to those that end at a node and tells whether it is not the last of them yet. */
   private boolean append(int node, long capital, Entry entry) {
-    int end = FormTrie.end(nodes[node]);
+    long trait = FormTrie.trait(entry);
     int form = forms + 1;
+    int end = FormTrie.end(nodes[node]);
     if (end == 0) {
-      end = ends++;
-      nodes[node] = FormTrie.withEnd(nodes[node], end);
-      nextForm[form] = form;
+      nodes[node] = FormTrie.withEnd(nodes[node], ++ends);
+      endings[ends] = FormTrie.ending(form, capital, trait);
     } else {
-      int last = lastForm[end];
-      if (entries[last] == entry && capitals[last] == capital) {
+      int last = last(FormTrie.firstForm(endings[end]));
+      if (entries[last] == entry && traits[2 * last] == capital) {
         return false;
       }
-      nextForm[form] = nextForm[last];
-      nextForm[last] = form;
+      traits[2 * last + 1] = FormTrie.withNextForm(traits[2 * last + 1], form);
+      endings[end] = FormTrie.withForm(endings[end], capital, trait);
     }
-    lastForm[end] = form;
-    capitals[form] = capital;
+    traits[2 * form] = capital;
+    traits[2 * form + 1] = trait;
     entries[form] = entry;
     forms = form;
     return true;
+  }
+
+  /** The last of the forms that end where this one does: few do. */
+  private int last(int first) {
+    int last = first;
+    int next = FormTrie.nextForm(traits[2 * last + 1]);
+    while (next != 0) {
+      last = next;
+      next = FormTrie.nextForm(traits[2 * last + 1]);
+    }
+    return last;
   }
 
   /** Adds all forms of a trie. */
@@ -233,54 +240,45 @@ final class FormTrieBuilder {
 
   private void growForms() {
     int room = 2 * entries.length;
-    if (room > FormTrie.MOST_ENDS) {
+    if (room > FormTrie.MOST_FORMS) {
       throw new IllegalArgumentException(
-          "there are more than " + FormTrie.MOST_ENDS / 2 + " forms; give fewer");
+          "there are " + FormTrie.MOST_FORMS / 2 + " forms or more; give fewer");
     }
-    lastForm = Arrays.copyOf(lastForm, room);
-    nextForm = Arrays.copyOf(nextForm, room);
-    capitals = Arrays.copyOf(capitals, room);
+    endings = Arrays.copyOf(endings, room);
+    traits = Arrays.copyOf(traits, 2 * room);
     entries = Arrays.copyOf(entries, room);
   }
 
   /** The trie of all forms, to be asked for once, after the last form. */
   FormTrie build() {
-    long[] endings = new long[ends + 1];
-    // No form ends at place 0.
-    long[] traits = new long[2 * forms];
-    Entry[] ordered = new Entry[forms];
-    int placed = 0;
-    for (int end = 1; end < ends; end++) {
-      int first = placed;
-      int form = lastForm[end];
-      do {
-        form = nextForm[form];
-        traits[2 * placed] = capitals[form];
-        traits[2 * placed + 1] = FormTrie.trait(entries[form]);
-        ordered[placed++] = entries[form];
-      } while (form != lastForm[end]);
-      endings[end] = FormTrie.ending(traits, first, placed);
-    }
-    endings[ends] = placed;
-    long[] children = children();
-    return new FormTrie(root, Arrays.copyOf(nodes, size), children, endings, traits, ordered);
-  }
-
-  /** Puts the children of nodes with several of them side by side. */
-  private long[] children() {
     long[] children = new long[branchings + branches];
     int at = 0;
     for (int i = 0; i < branchings; i++) {
-      int parent = branching[i];
-      int begin = at++;
-      int child = FormTrie.firstChild(nodes[parent]);
-      while (child != 0) {
-        children[at++] = (char) nodes[child] | (long) child << FormTrie.CHILD_SHIFT;
-        child = nextSibling[child];
-      }
-      children[begin] = (long) at - begin - 1;
-      nodes[parent] = FormTrie.withBranches(nodes[parent], begin);
+      at = list(branching[i], children, at);
     }
-    return children;
+    return new FormTrie(
+        root,
+        Arrays.copyOf(nodes, size),
+        children,
+        Arrays.copyOf(endings, ends + 1),
+        Arrays.copyOf(traits, 2 * (forms + 1)),
+        Arrays.copyOf(entries, forms + 1));
+  }
+
+  /**
+   * Puts the children of a node with several of them side by side.
+   *
+   * @return the place after them
+   */
+  private int list(int parent, long[] children, int begin) {
+    int at = begin;
+    int child = FormTrie.firstChild(nodes[parent]);
+    while (child != 0) {
+      children[++at] = (char) nodes[child] | (long) child << FormTrie.CHILD_SHIFT;
+      child = nextSibling[child];
+    }
+    children[begin] = (long) at - begin;
+    nodes[parent] = FormTrie.withBranches(nodes[parent], begin);
+    return at + 1;
   }
 }

@@ -2,7 +2,6 @@ package org.multivector.text;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +71,6 @@ public final class Gazetteer {
       List<Language> languages, FormTrieBuilder forms, FormTrie trie) {
     FormStarts starts = forms.starts();
     char[] openings = starts.openings();
-    FirstWords firstWords = new FirstWords();
     int[] nodeLanguages = forms.languages();
     Map<Integer, ProfileTask> byMask = new LinkedHashMap<>();
     ProfileTask[] byLanguage = new ProfileTask[languages.size()];
@@ -80,21 +78,12 @@ public final class Gazetteer {
       int mask = mask(language, languages);
       ProfileTask task = byMask.get(mask);
       if (task == null) {
-        task = new ProfileTask(mask, starts, firstWords, openings, trie, nodeLanguages);
+        task = new ProfileTask(mask, starts, openings, trie, nodeLanguages);
         byMask.put(mask, task);
       }
       byLanguage[language.index()] = task;
     }
-    List<Runnable> tasks = new ArrayList<>(byMask.values());
-    tasks.add(
-        // No lambda either.
-        new Runnable() {
-          @Override
-          public void run() {
-            firstWords.addAll(starts);
-          }
-        });
-    SharedWork.run(tasks);
+    SharedWork.run(List.copyOf(byMask.values()));
     ScanProfile[] profiles = new ScanProfile[languages.size()];
     for (int index = 0; index < profiles.length; index++) {
       profiles[index] = Objects.requireNonNull(byLanguage[index].profile);
@@ -106,22 +95,14 @@ public final class Gazetteer {
   private static final class ProfileTask implements Runnable {
     private final int mask;
     private final FormStarts starts;
-    private final FirstWords firstWords;
     private final char[] openings;
     private final FormTrie trie;
     private final int[] nodeLanguages;
     private @Nullable ScanProfile profile;
 
-    ProfileTask(
-        int mask,
-        FormStarts starts,
-        FirstWords firstWords,
-        char[] openings,
-        FormTrie trie,
-        int[] nodeLanguages) {
+    ProfileTask(int mask, FormStarts starts, char[] openings, FormTrie trie, int[] nodeLanguages) {
       this.mask = mask;
       this.starts = starts;
-      this.firstWords = firstWords;
       this.openings = openings;
       this.trie = trie;
       this.nodeLanguages = nodeLanguages;
@@ -129,7 +110,7 @@ public final class Gazetteer {
 
     @Override
     public void run() {
-      profile = new ScanProfile(mask, starts, firstWords, openings, trie, nodeLanguages);
+      profile = new ScanProfile(mask, starts, openings, trie, nodeLanguages);
     }
   }
 

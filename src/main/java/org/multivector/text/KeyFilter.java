@@ -19,6 +19,13 @@ final class KeyFilter {
     words[(int) (hash >>> shift)] |= 1L << (hash >>> 44) | 1L << (hash >>> 38);
   }
 
+  /** Adds all keys of a set of the same size. */
+  void addAll(KeyFilter other) {
+    for (int i = 0; i < words.length; i++) {
+      words[i] |= other.words[i];
+    }
+  }
+
   /** 1 if a key may be there, 0 if it is not. */
   int holds(long key) {
     long hash = LongTable.hash(key);

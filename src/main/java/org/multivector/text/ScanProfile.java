@@ -44,7 +44,7 @@ final class ScanProfile {
   private static final int OPAQUE = 0x7F;
 
   /** In a key of the filter: the first letter is a capital. */
-  private static final long CAPITAL = 0x80;
+  static final long CAPITAL = 0x80;
 
   /** A code without bit 7. */
   private static final int CODE = 0x7F;
@@ -56,7 +56,7 @@ final class ScanProfile {
   static final int STEM = 4;
 
   /** Letters of a stem that are looked at where these are there. */
-  private static final int LONG_STEM = 6;
+  static final int LONG_STEM = 6;
 
   /** In a key of the filter: these. */
   private static final long LONG = 1L << 62;
@@ -75,8 +75,8 @@ final class ScanProfile {
 
   private final byte[] traits = Symbols.traitTable();
   private final byte[] codes = BASE.clone();
-  private final KeyFilter filter = new KeyFilter(18);
-  private final KeyFilter pairs = new KeyFilter(17);
+  private final KeyFilter filter;
+  private final KeyFilter pairs;
 
   private final FirstWords firstWords;
   private final WordSteps steps;
@@ -86,7 +86,7 @@ final class ScanProfile {
   private final boolean suffixing;
 
   /** The numbers of letters of stems that are looked at, as bits. */
-  private int stems;
+  private final int stems;
 
   /**
    * Builds the tables.
@@ -94,21 +94,14 @@ final class ScanProfile {
    * @param openings what {@link FormStarts#openings} gives
    * @param languages of each node of the trie, as {@link FormTrieBuilder#languages} gives them
    */
-  ScanProfile(
-      int mask,
-      FormStarts starts,
-      FirstWords firstWords,
-      char[] openings,
-      FormTrie trie,
-      int[] languages) {
+  ScanProfile(int mask, FormStarts starts, char[] openings, FormTrie trie, int[] languages) {
     this.mask = mask;
-    this.firstWords = firstWords;
+    this.firstWords = starts.firstWords();
     this.suffixing = starts.suffixing(mask);
-    for (int i = 0; i < starts.size(); i++) {
-      if (starts.isOf(i, mask)) {
-        admit(starts, i);
-      }
-    }
+    StartFilter all = starts.filter(mask);
+    this.filter = all.words;
+    this.pairs = all.pairs;
+    this.stems = all.stems();
     for (char c : openings) {
       if ((starts.languages(c) & mask) != 0) {
         boolean alone = pairs.holds(pair(Symbols.fold(c), '\0')) != 0;
@@ -125,34 +118,6 @@ final class ScanProfile {
       }
     }
     steps = new WordSteps(trie, languages, narrows() ? mask : 0);
-  }
-
-  private void admit(FormStarts starts, int start) {
-    long key = starts.key(start);
-    if (key < 0) {
-      pairs.put(key);
-      return;
-    }
-    admit(key | CAPITAL, starts, start);
-    if (!starts.capital(start)) {
-      admit(key, starts, start);
-    }
-  }
-
-  private void admit(long key, FormStarts starts, int start) {
-    int letters = letters(key);
-    if (starts.isPrefix(start)) {
-      filter.put(stem(key, STEM));
-      return;
-    }
-    filter.put(key);
-    if (starts.isStem(start) && letters < 8) {
-      // Stems of many lengths would cost a probe each; the first letters do.
-      filter.put(stem(key, STEM));
-      int known = Math.min(LONG_STEM, letters);
-      filter.put(stem(key, known) ^ LONG);
-      stems |= 1 << known;
-    }
   }
 
   private static int base(char c) {
@@ -278,7 +243,7 @@ final class ScanProfile {
     int held = 0;
     for (int n = 1; n <= LONG_STEM; n++) {
       if ((stems >>> n & 1) != 0) {
-        held |= filter.holds(stem(word, n) ^ LONG);
+        held |= filter.holds(longStem(word, n));
       }
     }
     return held != 0;
@@ -330,6 +295,11 @@ final class ScanProfile {
   /** 1 if a unit with this code of a script without blanks may be all of a form, else 0. */
   static int isAlone(long code) {
     return (int) code & HIDING;
+  }
+
+  /** The first letters of a key, marked as those of a stem of this length. */
+  static long longStem(long key, int letters) {
+    return stem(key, letters) ^ LONG;
   }
 
   /** The first letters of a key, marked as such. */

@@ -189,7 +189,7 @@ final class WordSteps {
 
     private long ends(int node, long initials, int depth) {
       long ends = 0;
-      for (int form = trie.acceptFrom(node); form < trie.acceptTo(node); form++) {
+      for (int form = trie.firstForm(node); form != 0; form = trie.nextForm(form)) {
         if (trie.isOf(form, mask)) {
           ends = either(ends, needed(trie.capitals(form), initials, depth));
         }

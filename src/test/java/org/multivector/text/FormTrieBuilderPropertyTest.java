@@ -38,8 +38,7 @@ class FormTrieBuilderPropertyTest {
   void eachFormIsReachedFromItsFirstWord(@ForAll("forms") List<FormTrie.Form> forms) {
     FormTrieBuilder builder = built(forms);
     FormTrie trie = builder.build();
-    FirstWords words = new FirstWords();
-    words.addAll(builder.starts());
+    FirstWords words = builder.starts().firstWords();
     for (FormTrie.Form form : forms) {
       char[] folded = form.folded().toCharArray();
       long key = ScanProfile.key(folded, folded.length);
@@ -100,13 +99,13 @@ class FormTrieBuilderPropertyTest {
         }
       }
       List<Entry> ending = new ArrayList<>();
-      for (int k = trie.acceptFrom(node); k < trie.acceptTo(node); k++) {
+      for (int k = trie.firstForm(node); k != 0; k = trie.nextForm(k)) {
         ending.add(trie.entry(k));
       }
       assertEquals(true, trie.accepts(node), folded);
       long known = trie.ending(node);
       if (FormTrie.isAlike(known)) {
-        for (int k = trie.acceptFrom(node); k < trie.acceptTo(node); k++) {
+        for (int k = trie.firstForm(node); k != 0; k = trie.nextForm(k)) {
           assertEquals(trie.capitals(k), FormTrie.needed(known), folded);
           assertEquals(1, FormTrie.counts(known, trie.entry(k).language, trie.capitals(k)), folded);
         }
