@@ -11,7 +11,7 @@ import java.util.Arrays;
 final class ByteLines {
   private final InputStream in;
   private final int maxLineBytes;
-  private byte[] buffer = new byte[1 << 16];
+  private byte[] buffer = new byte[1 << 17];
   private int begin;
   private int end;
   private int next;
