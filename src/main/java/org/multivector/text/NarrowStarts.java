@@ -108,15 +108,15 @@ final class NarrowStarts extends WordStarts {
     int most = Math.min(marks.length, size + ScanBuffers.BATCH);
     for (int k = 0; k < most; k++) {
       int ascii = from[k] & 0x7F;
-      marks[k] = (byte) ((ascii + (0x80 - '?') ^ ascii + (0x7F - 'Z')) | from[k]);
+      int marked = (ascii + (0x80 - '?') ^ ascii + (0x7F - 'Z')) | from[k];
+      marks[k] = (byte) (marked & 0x80);
     }
     int[] to = buffers.candidates;
     int marked = 0;
     for (int i = ScanBuffers.BEHIND; i < size; i += ScanBuffers.BATCH) {
       long bits = 0;
       for (int k = 0; k < ScanBuffers.BATCH; k += 8) {
-        long eight = eight(marks, i + k);
-        bits |= gathered(eight & HIGH) << k;
+        bits |= gathered(eight(marks, i + k)) << k;
       }
       // Most often there are at most four; written whether they are there or not.
       int after = marked + Long.bitCount(bits);
