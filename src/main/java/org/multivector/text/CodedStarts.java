@@ -64,7 +64,7 @@ final class CodedStarts extends WordStarts {
     }
   }
 
-  /** As {@link #longest(int)}, known only where no form goes on after its first word. */
+  /** As in {@link ScanBuffers#wordEnds}, known only where no form goes on after its first word. */
   private int end(int at, long word) {
     // Even where the word goes on this has the node at hand when the trie is walked.
     long forms = trie.ending(FirstWords.node(word));
@@ -88,11 +88,6 @@ final class CodedStarts extends WordStarts {
       capitals |= upper << (i - from);
     }
     return capitals;
-  }
-
-  @Override
-  int longest(int k) {
-    return buffers.wordEnds[k];
   }
 
   private void encode(int from, int size) {

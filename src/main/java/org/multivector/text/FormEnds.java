@@ -26,41 +26,38 @@ final class FormEnds {
   private static final int NUMBER = 48;
   private static final int LOW = (1 << AT) - 1;
 
-  private int[] ends = new int[0];
   private long[] going = new long[0];
 
-  /** The end in the text at the k-th place, -1 or {@link WordStarts#UNKNOWN}. */
-  int end(int k) {
-    return ends[k];
-  }
-
   /**
-   * Finds the ends.
+   * Finds the ends, see {@link WordStarts#follow}.
    *
    * @param bytes the narrowed text
    * @param base the place in the text of the first of them
-   * @param found the places at which forms start
-   * @param firsts what is known after the first word at each of them, 0 if nothing
+   * @param places has the places at which forms start and what is known after the first word at
+   *     each of them, 0 if nothing; takes the ends up
+   * @param count the number of places
    */
-  void find(WordSteps steps, byte[] bytes, int base, int[] found, long[] firsts, int count) {
-    if (ends.length < count) {
-      ends = new int[count + ScanBuffers.BATCH];
+  void find(WordSteps steps, byte[] bytes, int base, ScanBuffers places, int count) {
+    int[] ends = places.wordEnds;
+    if (going.length < count) {
       going = new long[ends.length];
     }
     // A landmark after a very long stretch without any may have more places before it than that.
     int known = Math.min(count, LOW + 1);
     Arrays.fill(ends, known, count, WordStarts.UNKNOWN);
-    int size = first(bytes, base, found, firsts, known);
+    int size = first(bytes, base, places, known);
     for (int round = 0; size > 0 && round < MOST_ROUNDS; round++) {
-      size = next(steps, bytes, base, size);
+      size = next(steps, bytes, base, ends, size);
     }
     for (int n = 0; n < size; n++) {
       ends[(int) going[n] & LOW] = WordStarts.UNKNOWN;
     }
   }
 
-  private int first(byte[] bytes, int base, int[] found, long[] firsts, int count) {
-    int[] to = ends;
+  private int first(byte[] bytes, int base, ScanBuffers places, int count) {
+    int[] found = places.found;
+    long[] firsts = places.words;
+    int[] to = places.wordEnds;
     long[] kept = going;
     int size = 0;
     for (int i = 0; i < count; i++) {
@@ -88,8 +85,7 @@ final class FormEnds {
     return size;
   }
 
-  private int next(WordSteps steps, byte[] bytes, int base, int count) {
-    int[] to = ends;
+  private int next(WordSteps steps, byte[] bytes, int base, int[] to, int count) {
     long[] kept = going;
     int size = 0;
     for (int n = 0; n < count; n++) {

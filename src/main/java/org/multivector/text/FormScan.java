@@ -65,13 +65,20 @@ final class FormScan {
     int from = 0;
     while (starts.advance(from)) {
       starts.follow();
-      for (int k = 0; k < starts.count(); k++) {
-        int at = starts.place(k);
-        if (at >= from) {
-          int end = longest(at, k);
-          count += end > 0 ? 1 : 0;
-          from = Math.max(at + 1, end);
+      int[] places = starts.buffers.found;
+      int[] wordEnds = starts.buffers.wordEnds;
+      int size = starts.count();
+      for (int k = 0; k < size; k++) {
+        int at = places[k];
+        int end = wordEnds[k];
+        if (end == WordStarts.UNKNOWN && at >= from) {
+          walkOn(at, k);
+          end = longest();
         }
+        // Whether a place is within a form before it is nothing that a processor can guess.
+        int beyond = ~(at - from) >>> 31;
+        count += beyond & ~end >>> 31;
+        from = Math.max(from, Math.max(at + 1, end & -beyond));
       }
     }
     return count;
@@ -92,7 +99,7 @@ final class FormScan {
   }
 
   private int longest(int start, int k) {
-    int end = starts.longest(k);
+    int end = starts.buffers.wordEnds[k];
     if (end != WordStarts.UNKNOWN) {
       return end;
     }

@@ -71,12 +71,7 @@ final class NarrowStarts extends WordStarts {
 
   @Override
   void follow() {
-    ends.find(steps, bytes, base, buffers.found, buffers.words, count());
-  }
-
-  @Override
-  int longest(int k) {
-    return ends.end(k);
+    ends.find(steps, bytes, base, buffers, count());
   }
 
   /** Takes up a block with what stands before and after it; zeros stand beyond the text. */

@@ -59,7 +59,7 @@ final class ScanBuffers {
   final byte[] marks = new byte[ROOM];
 
   /** Where forms of one word end that start at these places. */
-  final int[] wordEnds = new int[BLOCK + BATCH];
+  int[] wordEnds = new int[BLOCK + BATCH];
 
   /** Where forms end. */
   final FormEnds ends = new FormEnds();
@@ -69,6 +69,7 @@ final class ScanBuffers {
     if (places > found.length) {
       found = Arrays.copyOf(found, Math.max(places, 2 * found.length));
       words = Arrays.copyOf(words, found.length);
+      wordEnds = Arrays.copyOf(wordEnds, found.length);
     }
   }
 }

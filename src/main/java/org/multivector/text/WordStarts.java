@@ -133,12 +133,9 @@ abstract sealed class WordStarts permits CodedStarts, NarrowStarts {
   /** What {@link FirstWords} tells of the word at the k-th place; 0 if it was not asked. */
   abstract long word(int k);
 
-  /** Finds what {@link #longest} tells for all places of the block. */
-  abstract void follow();
-
   /**
-   * The end of the longest form that is a whole word in its own case, at the k-th place; -1 if
-   * there is none, and {@link #UNKNOWN}.
+   * Finds {@link ScanBuffers#wordEnds} of all places of the block: the end of the longest form that
+   * is a whole word in its own case, -1 if there is none, and {@link #UNKNOWN}.
    */
-  abstract int longest(int k);
+  abstract void follow();
 }
