@@ -4,10 +4,11 @@ package org.multivector.text;
  * Word starts of a text in any script, found block by block.
  *
  * <p>A block is first turned into {@linkplain ScanProfile codes}, a table look-up per unit. Its
- * candidates are then picked out of eight codes at a time and tried against the filter, without a
- * branch that depends on the text: what costs time in plain scanning is not the work but the
- * processor's wrong guesses. The words of those that are left are looked up one after the other, so
- * that the processor waits for several at a time.
+ * candidates are then picked out of eight codes at a time and tried against two filters, a small
+ * one that rejects most and one of whole words, without a branch that depends on the text: what
+ * costs time in plain scanning is not the work but the processor's wrong guesses. The words of
+ * those that are left are looked up one after the other, so that the processor waits for several at
+ * a time.
  *
  * <p>Time is linear; memory is at most five bytes per unit of a block. Not safe for use by several
  * threads.
@@ -105,18 +106,20 @@ final class CodedStarts extends WordStarts {
     }
   }
 
-  /**
-   * Collects where bit 7 is set and the code before or its own is not within a word, and the filter
-   * admits what follows.
-   */
+  /** Collects the places in the block that the filters admit, with their words. */
   private int pick(int from, int size) {
-    ScanProfile filter = profile;
+    return admit(from, size, sift(mark(from, size)));
+  }
+
+  /**
+   * Collects where bit 7 is set and the code before or its own is not within a word; gives their
+   * number, and as a negative one if units may be there that hide the letters from a filter.
+   */
+  private int mark(int from, int size) {
     byte[] coded = codes;
-    char[] block = units;
-    int[] to = buffers.found;
-    long[] words = buffers.words;
-    char[] fold = Symbols.foldTable();
-    int kept = 0;
+    int[] to = buffers.candidates;
+    int marked = 0;
+    long hiding = 0;
     long carry = from > 0 && ScanProfile.isInside(text.charAt(from - 1)) ? ScanProfile.START : 0;
     for (int i = 0; i < size; i += ScanBuffers.BATCH) {
       long candidates = 0;
@@ -125,30 +128,81 @@ final class CodedStarts extends WordStarts {
         long inside = ScanProfile.inside(eight);
         long blocked = inside & (inside << 8 | carry);
         carry = inside >>> 56;
+        hiding |= ScanProfile.hiding(eight, inside);
         candidates |= gathered(eight & STARTS & ~blocked) << k;
       }
-      while (candidates != 0) {
-        int at = i + Long.numberOfTrailingZeros(candidates);
-        candidates &= candidates - 1;
-        long eight = eight(coded, at);
-        // Written whether it is kept or not.
-        to[kept] = from + at;
-        if (ScanProfile.opensWord(eight)) {
-          long word = filter.word(eight, block[at]);
-          words[kept] = word;
-          kept += filter.admits(word);
-        } else {
-          char first = fold[block[at]];
-          char second = fold[block[at + 1]];
-          long pair = ScanProfile.pair(first, second);
-          int hidden = second == Symbols.NOTHING ? 1 : 0;
-          int held = filter.admitsPair(pair) | hidden;
-          int alone = ScanProfile.isAlone(eight);
-          // Only a walk finds both a form of one unit and those that go on after it.
-          long both = (alone | hidden) == 0 ? pair : 0;
-          words[kept] = held == 0 ? ScanProfile.pair(first, '\0') : both;
-          kept += held | alone;
+      // Most often there are at most eight; written whether they are there or not.
+      int after = marked + Long.bitCount(candidates);
+      do {
+        for (int k = 0; k < 8; k++) {
+          to[marked + k] = i + Long.numberOfTrailingZeros(candidates);
+          candidates &= candidates - 1;
         }
+        marked += 8;
+      } while (marked < after);
+      marked = after;
+    }
+    // What follows the last candidate is looked at as well.
+    long beyond = eight(coded, size);
+    hiding |= ScanProfile.hiding(beyond, ScanProfile.inside(beyond));
+    return hiding == 0 ? marked : ~marked;
+  }
+
+  /** Keeps the candidates whose first units may start a form; gives their number. */
+  private int sift(int marked) {
+    if (marked < 0) {
+      return ~marked;
+    }
+    byte[] coded = codes;
+    char[] block = units;
+    int[] candidates = buffers.candidates;
+    char[] fold = Symbols.foldTable();
+    ScanProfile filter = profile;
+    int kept = 0;
+    for (int i = 0; i < marked; i++) {
+      int at = candidates[i];
+      candidates[kept] = at;
+      long eight = eight(coded, at);
+      if (ScanProfile.opensWord(eight)) {
+        kept += filter.opens(eight, block[at]);
+      } else {
+        int pairs = filter.mayPair(fold[block[at]], fold[block[at + 1]]);
+        kept += pairs | ScanProfile.isAlone(eight);
+      }
+    }
+    return kept;
+  }
+
+  /** Collects the candidates whose words the filter admits. */
+  private int admit(int from, int size, int marked) {
+    ScanProfile filter = profile;
+    byte[] coded = codes;
+    char[] block = units;
+    int[] candidates = buffers.candidates;
+    int[] to = buffers.found;
+    long[] words = buffers.words;
+    char[] fold = Symbols.foldTable();
+    int kept = 0;
+    for (int i = 0; i < marked; i++) {
+      int at = candidates[i];
+      long eight = eight(coded, at);
+      // Written whether it is kept or not.
+      to[kept] = from + at;
+      if (ScanProfile.opensWord(eight)) {
+        long word = filter.word(eight, block[at]);
+        words[kept] = word;
+        kept += filter.admits(word);
+      } else {
+        char first = fold[block[at]];
+        char second = fold[block[at + 1]];
+        long pair = ScanProfile.pair(first, second);
+        int hidden = second == Symbols.NOTHING ? 1 : 0;
+        int held = filter.admitsPair(pair) | hidden;
+        int alone = ScanProfile.isAlone(eight);
+        // Only a walk finds both a form of one unit and those that go on after it.
+        long both = (alone | hidden) == 0 ? pair : 0;
+        words[kept] = held == 0 ? ScanProfile.pair(first, '\0') : both;
+        kept += held | alone;
       }
     }
     while (kept > 0 && to[kept - 1] >= from + size) {

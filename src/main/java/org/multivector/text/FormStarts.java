@@ -101,6 +101,10 @@ final class FormStarts {
     long way = way(units, length, letters, capitals);
     // Suffixes follow the last word of a form; a word before it stands as it is.
     boolean stem = suffixes != null && letters == length;
+    if (letters == 1) {
+      // Forms that start alike up to the second word may still differ in this.
+      addLetter(units, length, key, upper, filterOf(language));
+    }
     if (isLast(start, way, language, stem, first)) {
       return;
     }
@@ -118,6 +122,16 @@ final class FormStarts {
     }
   }
 
+  /** Adds a first word of one letter with the unit that the second word starts with. */
+  private static void addLetter(
+      char[] units, int length, long key, boolean upper, StartFilter filter) {
+    int third = length > 2 ? ScanProfile.code(units[2]) : -1;
+    filter.addLetter(key | ScanProfile.CAPITAL, third);
+    if (!upper) {
+      filter.addLetter(key, third);
+    }
+  }
+
   /** How a form goes on after its first word. */
   private static long way(char[] units, int length, int letters, long capitals) {
     if (letters == length && letters < 8) {
@@ -132,11 +146,12 @@ final class FormStarts {
 
   /** Adds a form of a script without blanks: its first two units are its first word. */
   private void addPair(char[] units, int length, int[] path, int language) {
-    long key = ScanProfile.pair(units[0], length == 1 ? '\0' : units[1]);
+    char second = length == 1 ? '\0' : units[1];
+    long key = ScanProfile.pair(units[0], second);
     long way = length <= 2 ? FirstWords.ENDING : FirstWords.unit(units[2]);
     if (!isLast(key, way, language, false, units[0])) {
       any[units[0]] |= language;
-      filterOf(language).pairs.put(key);
+      filterOf(language).addPair(units[0], second);
       firstWords.add(key, path[Math.min(2, length)], way);
     }
   }

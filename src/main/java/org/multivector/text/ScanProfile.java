@@ -7,14 +7,15 @@ package org.multivector.text;
  * <p>Every UTF-16 unit has a code of one byte. Its lowest seven bits tell letters apart whatever
  * their case, and from what is no part of a word, after which a name may start; bit 7 says that a
  * form of the active languages starts with it in this case. In English most start with a capital,
- * so that the codes alone reject nine of ten positions, eight at a time. Then a Bloom filter over
- * the first word, up to eight letters of it, rejects most of the rest: the codes of eight units are
- * one long. A form without suffixes counts as a whole word only, so that its first word must be
- * there to its end; of one with suffixes, the first letters. In scripts that set no blanks between
- * words the first two units are hashed. What passes is looked up in {@link FirstWords} or walked in
- * the trie. No test rejects a position where a form matches.
+ * so that the codes alone reject nine of ten positions, eight at a time. In other languages the
+ * first three units are asked for next. Then a Bloom filter over the first word, up to eight
+ * letters of it, rejects most of the rest: the codes of eight units are one long. A form without
+ * suffixes counts as a whole word only, so that its first word must be there to its end; of one
+ * with suffixes, the first letters. In scripts that set no blanks between words the first two units
+ * are hashed. What passes is looked up in {@link FirstWords} or walked in the trie. No test rejects
+ * a position where a form matches.
  *
- * <p>Takes 122 KiB beside the steps. Immutable and safe for use by many threads.
+ * <p>Takes 146 KiB beside the steps. Immutable and safe for use by many threads.
  */
 final class ScanProfile {
 
@@ -49,6 +50,9 @@ final class ScanProfile {
   /** A code without bit 7. */
   private static final int CODE = 0x7F;
 
+  /** The codes of three units without bit 7. */
+  static final long OPENING = 0x7F7F7F;
+
   private static final long EACH = 0x0101010101010101L;
   private static final long HIGH = 0x8080808080808080L;
 
@@ -75,6 +79,7 @@ final class ScanProfile {
 
   private final byte[] traits = Symbols.traitTable();
   private final byte[] codes = BASE.clone();
+  private final StartFilter starts;
   private final KeyFilter filter;
   private final KeyFilter pairs;
 
@@ -98,10 +103,10 @@ final class ScanProfile {
     this.mask = mask;
     this.firstWords = starts.firstWords();
     this.suffixing = starts.suffixing(mask);
-    StartFilter all = starts.filter(mask);
-    this.filter = all.words;
-    this.pairs = all.pairs;
-    this.stems = all.stems();
+    this.starts = starts.filter(mask);
+    this.filter = this.starts.words;
+    this.pairs = this.starts.pairs;
+    this.stems = this.starts.stems();
     for (char c : openings) {
       if ((starts.languages(c) & mask) != 0) {
         boolean alone = pairs.holds(pair(Symbols.fold(c), '\0')) != 0;
@@ -199,6 +204,27 @@ final class ScanProfile {
   /** Whether the first of eight codes is part of a word. */
   static boolean opensWord(long eight) {
     return (eight & CODE) >= INSIDE;
+  }
+
+  /** Not 0 if one of eight codes hides letters from the filters. */
+  static long hiding(long eight, long inside) {
+    return (((eight & CODE * EACH) + EACH) & HIGH) | (eight & EACH & ~((inside | eight) >>> 7));
+  }
+
+  /**
+   * 1 if a form may start with the first three of eight codes, which are those of a word and none
+   * of which {@link #hiding hides} letters, else 0.
+   *
+   * @param first the unit of the first code
+   */
+  int opens(long eight, char first) {
+    long capital = (traits[first] & Symbols.UPPER) * (CAPITAL / Symbols.UPPER);
+    return starts.openings.holds((eight & OPENING) | capital);
+  }
+
+  /** 1 if a form of a script without blanks may start with two folded units, else 0. */
+  int mayPair(char first, char second) {
+    return starts.mayPair(first, second);
   }
 
   /** The number of letters in a key. */
