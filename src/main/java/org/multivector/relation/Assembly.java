@@ -197,23 +197,7 @@ final class Assembly {
       int[] sources,
       int[] languages,
       int[] rules) {
-    for (int s = from.sentenceStart[row]; s < from.sentenceStart[row + 1]; s++) {
-      for (int m = from.mentionStart[s]; m < from.mentionStart[s + 1]; m++) {
-        to.mention(
-            actors[from.actor[m]],
-            from.start[m],
-            from.length[m],
-            from.kind[m],
-            rules[from.rule[m]]);
-      }
-      to.sentence(
-          from.field[s],
-          from.paragraph[s],
-          from.ordinal[s],
-          from.begin[s],
-          from.end[s],
-          from.text(s));
-    }
+    to.sentences(from, row, actors, rules);
     to.article(
         from.ids[row],
         from.day[row],

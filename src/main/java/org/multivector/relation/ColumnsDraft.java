@@ -101,13 +101,54 @@ final class ColumnsDraft {
     ordinal[sentences] = newOrdinal;
     begin[sentences] = newBegin;
     end[sentences] = newEnd;
+    keep(newText, sentences);
+    mentionStart[++sentences] = mentions;
+  }
+
+  /**
+   * Keeps the text of a sentence, if there is one; where no sentence has any, there is no column.
+   */
+  private void keep(@Nullable String newText, int at) {
     if (newText != null) {
       if (text == null) {
         text = new String[field.length];
       }
-      text[sentences] = newText;
+      text[at] = newText;
     }
-    mentionStart[++sentences] = mentions;
+  }
+
+  /**
+   * Appends the sentences of an article of other columns with their mentions; there must be room.
+   *
+   * @param actors where the entries of the other table of actors went
+   * @param rules where those of the table of rules went
+   */
+  void sentences(Columns from, int row, int[] actors, int[] rules) {
+    int first = from.sentenceStart[row];
+    int count = from.sentenceStart[row + 1] - first;
+    System.arraycopy(from.field, first, field, sentences, count);
+    System.arraycopy(from.paragraph, first, paragraph, sentences, count);
+    System.arraycopy(from.ordinal, first, ordinal, sentences, count);
+    System.arraycopy(from.begin, first, begin, sentences, count);
+    System.arraycopy(from.end, first, end, sentences, count);
+    for (int s = 0; s < count; s++) {
+      keep(from.text(first + s), sentences + s);
+    }
+    int firstMention = from.mentionStart[first];
+    int endMention = from.mentionStart[first + count];
+    System.arraycopy(from.start, firstMention, start, mentions, endMention - firstMention);
+    System.arraycopy(from.length, firstMention, length, mentions, endMention - firstMention);
+    System.arraycopy(from.kind, firstMention, kind, mentions, endMention - firstMention);
+    int moved = mentions - firstMention;
+    for (int m = firstMention; m < endMention; m++) {
+      actor[m + moved] = (char) actors[from.actor[m]];
+      rule[m + moved] = rules[from.rule[m]];
+    }
+    for (int s = 1; s <= count; s++) {
+      mentionStart[sentences + s] = from.mentionStart[first + s] + moved;
+    }
+    sentences += count;
+    mentions += endMention - firstMention;
   }
 
   /** Appends an article with the sentences since the last. */
