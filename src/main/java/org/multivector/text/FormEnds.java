@@ -57,6 +57,7 @@ final class FormEnds {
   private int first(byte[] bytes, int base, ScanBuffers places, int count) {
     int[] found = places.found;
     long[] firsts = places.words;
+    int[] joints = places.joints;
     int[] to = places.wordEnds;
     long[] kept = going;
     int size = 0;
@@ -68,13 +69,13 @@ final class FormEnds {
       }
       int k = found[i] - base;
       long eight = WordStarts.eight(bytes, k);
-      long key = NarrowStarts.word(eight);
-      int end = k + ScanProfile.letters(key);
-      int joint = Joint.of(bytes[end], bytes[end + 1]);
+      int letters = joints[i] & 0xFF;
+      int end = k + letters;
+      int joint = joints[i] >>> Byte.SIZE;
       int capital = NarrowStarts.capital(eight);
       int ends =
           WordSteps.ends(step, capital)
-              | (WordSteps.endsInUpper(step) & NarrowStarts.isUpper(eight, key));
+              | (WordSteps.endsInUpper(step) & NarrowStarts.isUpper(eight, letters));
       int goes = Joint.goesOn(step, joint);
       int rare = rare(step, joint, ends, goes);
       int whole = either(-1, base + end, ends & Joint.endsName(joint));

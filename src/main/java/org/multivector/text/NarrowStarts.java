@@ -176,6 +176,7 @@ final class NarrowStarts extends WordStarts {
     buffers.reserve(kept);
     int[] places = buffers.found;
     long[] words = buffers.words;
+    int[] joints = buffers.joints;
     int size = 0;
     for (int i = 0; i < kept; i++) {
       int at = landmarks[i];
@@ -185,20 +186,24 @@ final class NarrowStarts extends WordStarts {
         size = look(at, size, kept - i);
         places = buffers.found;
         words = buffers.words;
+        joints = buffers.joints;
         continue;
       }
       long step = steps.first(key);
+      int joint = joint(from, at - base, key);
       places[size] = at;
       words[size] = step;
-      size += lives(step, at, key) & ~(int) (tail >>> 63);
+      joints[size] = joint;
+      size += WordSteps.lives(step, joint >>> Byte.SIZE) & ~(int) (tail >>> 63);
     }
     return size;
   }
 
-  /** 1 if something can come of a word, by what is known of it and what follows it, else 0. */
-  private int lives(long step, int at, long key) {
-    int end = at - base + ScanProfile.letters(key);
-    return WordSteps.lives(step, Joint.of(bytes[end], bytes[end + 1]));
+  /** What follows a word, as {@link ScanBuffers#joints} has it. */
+  private static int joint(byte[] bytes, int k, long key) {
+    int letters = ScanProfile.letters(key);
+    int end = k + letters;
+    return Joint.of(bytes[end], bytes[end + 1]) << Byte.SIZE | letters;
   }
 
   /**
@@ -225,10 +230,16 @@ final class NarrowStarts extends WordStarts {
       if (profile.admits(text, at)) {
         buffers.reserve(kept + ahead + 1);
         long key = key(at);
-        long step = key == 0 ? 0 : steps.first(key);
-        buffers.words[kept] = step;
         buffers.found[kept] = at;
-        kept += key == 0 ? 1 : lives(step, at, key);
+        if (key == 0) {
+          buffers.words[kept++] = 0;
+          continue;
+        }
+        long step = steps.first(key);
+        int joint = joint(bytes, at - base, key);
+        buffers.words[kept] = step;
+        buffers.joints[kept] = joint;
+        kept += WordSteps.lives(step, joint >>> Byte.SIZE);
       }
     }
     return kept;
@@ -239,9 +250,9 @@ final class NarrowStarts extends WordStarts {
     return (int) ~eight >>> 5 & 1;
   }
 
-  /** 1 if the first word has no small letter, else 0. */
-  static int isUpper(long eight, long word) {
-    long small = eight & word >>> 1 & 0x20 * EACH;
+  /** 1 if none of so many letters is a small one, else 0. */
+  static int isUpper(long eight, int letters) {
+    long small = eight & 0x20 * EACH & -1L >>> (Long.SIZE - Byte.SIZE * letters);
     return (int) (~(small | -small) >>> 63);
   }
 

@@ -55,6 +55,9 @@ final class ScanBuffers {
   /** What is known of the word at each of these places, or 0. */
   long[] words = new long[BLOCK + BATCH];
 
+  /** The {@link Joint} after each of these words, from bit 8 on, and the letters of the word. */
+  int[] joints = new int[BLOCK + BATCH];
+
   /** A mark for each of the bytes. */
   final byte[] marks = new byte[ROOM];
 
@@ -69,6 +72,7 @@ final class ScanBuffers {
     if (places > found.length) {
       found = Arrays.copyOf(found, Math.max(places, 2 * found.length));
       words = Arrays.copyOf(words, found.length);
+      joints = Arrays.copyOf(joints, found.length);
       wordEnds = Arrays.copyOf(wordEnds, found.length);
     }
   }
