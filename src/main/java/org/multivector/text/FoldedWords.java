@@ -13,6 +13,9 @@ final class FoldedWords {
 
   private final @Nullable String[] words;
 
+  /** A bit for each length of a word; the last for all greater ones. */
+  private long lengths;
+
   /** With room for so many words. */
   FoldedWords(int most) {
     words = new String[4 * Integer.highestOneBit(Math.max(1, most))];
@@ -32,11 +35,14 @@ final class FoldedWords {
     char[] units = folded.toCharArray();
     int slot = slot(units, 0, units.length, WordHash.forwards(units, 0, units.length));
     words[slot] = folded;
+    lengths |= 1L << Math.min(units.length, Long.SIZE - 1);
     return slot;
   }
 
   boolean contains(char[] text, int begin, int end) {
-    return words[slot(text, begin, end, WordHash.forwards(text, begin, end))] != null;
+    // Most words are longer than any of them.
+    return (lengths >>> Math.min(end - begin, Long.SIZE - 1) & 1) != 0
+        && words[slot(text, begin, end, WordHash.forwards(text, begin, end))] != null;
   }
 
   /**

@@ -120,6 +120,10 @@ final class SentenceSplitter {
 
   private boolean terminates(int begin, int end) {
     int last = end - 1;
+    if (last >= begin && Symbols.is(text[last], Symbols.WORD)) {
+      // As most lines end.
+      return false;
+    }
     while (last >= begin && closes(text[last])) {
       last--;
     }
@@ -210,7 +214,7 @@ final class SentenceSplitter {
 
   private int closing(int from) {
     int end = from;
-    while (end < length && closes(text[end])) {
+    while (end < length && !Symbols.is(text[end], Symbols.BLANK) && closes(text[end])) {
       end++;
     }
     return end;
