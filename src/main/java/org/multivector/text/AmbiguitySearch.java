@@ -122,7 +122,7 @@ final class AmbiguitySearch {
               || readings.stream().anyMatch(r -> r.actor().equals(entry.actor));
       if (!told && entry.actor != null) {
         Standing standing = reading.equals(taken) ? Standing.TAKEN : Standing.POSSIBLE;
-        readings.add(new Reading(entry.actor, entry.kind, standing, entry.rule));
+        readings.add(new Reading(entry.actor, entry.kind, standing, entry.rule.text()));
       }
     }
     if (!readings.isEmpty()) {

@@ -19,7 +19,7 @@ final class Entry {
   final long to;
   final Guard guard;
   final boolean late;
-  final String rule;
+  final Rule rule;
   final int person;
   final boolean surname;
 
@@ -35,7 +35,7 @@ final class Entry {
       long from,
       long to,
       Guard guard,
-      String rule,
+      Rule rule,
       int person,
       boolean surname,
       WordSet otherTitles,
@@ -62,7 +62,7 @@ final class Entry {
       long from,
       long to,
       Guard guard,
-      String rule,
+      Rule rule,
       int person) {
     return new Entry(
         actor, kind, language, from, to, guard, rule, person, false, WordSet.EMPTY, null);
@@ -75,7 +75,7 @@ final class Entry {
       long from,
       long to,
       Guard guard,
-      String rule,
+      Rule rule,
       int person,
       WordSet otherTitles) {
     return new Entry(
@@ -93,7 +93,7 @@ final class Entry {
   }
 
   /** A form that hides what lies inside it. */
-  static Entry block(int language, Guard guard, String rule) {
+  static Entry block(int language, Guard guard, Rule rule) {
     return new Entry(
         null,
         MentionKind.NAME,

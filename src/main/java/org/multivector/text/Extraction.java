@@ -122,7 +122,7 @@ final class Extraction {
               hit.end,
               hit.sentence,
               surface(hit),
-              entry.rule));
+              entry.rule.text()));
     }
     return mentions;
   }

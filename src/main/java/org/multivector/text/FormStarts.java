@@ -280,16 +280,15 @@ final class FormStarts {
   char[] openings() {
     char[] openings = new char[1 << 16];
     int count = 0;
-    for (int block = 0; block < 1 << 10; block++) {
-      count = addOpenings(block << 6, openings, count);
+    for (int c = 0; c < openings.length; c += Symbols.ROW) {
+      count = addOpenings(c, openings, count);
     }
     return Arrays.copyOf(openings, count);
   }
 
-  /** A method of its own, as a loop that runs but once is never compiled early. */
   private int addOpenings(int from, char[] openings, int before) {
     int count = before;
-    for (int c = from; c < from + (1 << 6); c++) {
+    for (int c = from; c < from + Symbols.ROW; c++) {
       if (languages((char) c) != 0) {
         openings[count++] = (char) c;
       }

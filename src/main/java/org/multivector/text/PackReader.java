@@ -64,12 +64,16 @@ final class PackReader {
   private void names(Section section) {
     section.expectColumns(List.of("form", "actor", "kind"), List.of("from", "to", "guard", "note"));
     for (Row row : section.rows()) {
-      row.required("form");
-      MentionKind kind = row.constant("kind", MentionKind.class);
-      Entry entry = name(row, section.source(), kind, row.range("from", "to"));
-      for (String pattern : row.items("form")) {
-        add(row, "form", pattern, entry);
-      }
+      name(row, section.source());
+    }
+  }
+
+  private void name(Row row, String source) {
+    row.required("form");
+    MentionKind kind = row.constant("kind", MentionKind.class);
+    Entry entry = name(row, source, kind, row.range("from", "to"));
+    for (String pattern : row.items("form")) {
+      add(row, "form", pattern, entry);
     }
   }
 
@@ -91,14 +95,19 @@ final class PackReader {
     }
     for (Row row : section.rows()) {
       for (MentionKind kind : kinds) {
-        if (row.value(kind.word()).isEmpty()) {
-          continue;
-        }
-        Entry entry = name(row, section.source(), kind, DateRange.ALWAYS);
-        for (String pattern : row.items(kind.word())) {
-          add(row, kind.word(), pattern, entry);
-        }
+        names(row, section.source(), kind);
       }
+    }
+  }
+
+  private void names(Row row, String source, MentionKind kind) {
+    List<String> patterns = row.items(kind.word());
+    if (patterns.isEmpty()) {
+      return;
+    }
+    Entry entry = name(row, source, kind, DateRange.ALWAYS);
+    for (String pattern : patterns) {
+      add(row, kind.word(), pattern, entry);
     }
   }
 
@@ -118,36 +127,40 @@ final class PackReader {
     section.expectColumns(
         List.of("actor", "office", "name", "surname"), List.of("from", "to", "guard", "note"));
     for (Row row : section.rows()) {
-      String office = row.required("office");
-      List<String> fullNames = row.items("name");
-      if (fullNames.isEmpty()) {
-        throw row.error("name", "is empty; give the full name");
-      }
-      Actor actor = actor(row);
-      DateRange period = row.range("from", "to");
-      long from = day(period.from());
-      long to = day(period.to());
-      Guard guard = language.guard(row, MentionKind.PERSON);
-      String rule = rule(row, section.source(), MentionKind.PERSON);
-      int person = persons.number(actor.id(), fullNames.get(0));
-      Entry full =
-          Entry.name(actor, MentionKind.PERSON, language.bit(), from, to, guard, rule, person);
-      for (String pattern : fullNames) {
-        add(row, "name", pattern, full);
-      }
-      Entry bare =
-          Entry.surname(
-              actor,
-              language.bit(),
-              from,
-              to,
-              guard,
-              rule.concat(" surname"),
-              person,
-              language.otherTitles(office));
-      for (String pattern : row.items("surname")) {
-        add(row, "surname", pattern, bare);
-      }
+      person(row, section.source());
+    }
+  }
+
+  private void person(Row row, String source) {
+    String office = row.required("office");
+    List<String> fullNames = row.items("name");
+    if (fullNames.isEmpty()) {
+      throw row.error("name", "is empty; give the full name");
+    }
+    Actor actor = actor(row);
+    DateRange period = row.range("from", "to");
+    long from = day(period.from());
+    long to = day(period.to());
+    Guard guard = language.guard(row, MentionKind.PERSON);
+    Rule rule = rule(row, source, MentionKind.PERSON);
+    int person = persons.number(actor.id(), fullNames.get(0));
+    Entry full =
+        Entry.name(actor, MentionKind.PERSON, language.bit(), from, to, guard, rule, person);
+    for (String pattern : fullNames) {
+      add(row, "name", pattern, full);
+    }
+    Entry bare =
+        Entry.surname(
+            actor,
+            language.bit(),
+            from,
+            to,
+            guard,
+            rule.surname(),
+            person,
+            language.otherTitles(office));
+    for (String pattern : row.items("surname")) {
+      add(row, "surname", pattern, bare);
     }
   }
 
@@ -155,7 +168,7 @@ final class PackReader {
     section.expectColumns(List.of("form"), List.of("guard", "note"));
     for (Row row : section.rows()) {
       row.required("form");
-      String rule = place(section.source(), row).append(" blocked").toString();
+      Rule rule = new Rule(section.source(), row.line(), "blocked", "");
       Entry entry = Entry.block(language.bit(), language.guard(row), rule);
       for (String pattern : row.items("form")) {
         add(row, "form", pattern, entry);
@@ -192,14 +205,8 @@ final class PackReader {
     }
   }
 
-  private static String rule(Row row, String source, MentionKind kind) {
-    StringBuilder rule = place(source, row).append(' ').append(kind.word());
-    String guard = row.value("guard");
-    return guard.isEmpty() ? rule.toString() : rule.append(" if ").append(guard).toString();
-  }
-
-  private static StringBuilder place(String source, Row row) {
-    return new StringBuilder(64).append(source).append(':').append(row.line());
+  private static Rule rule(Row row, String source, MentionKind kind) {
+    return new Rule(source, row.line(), kind.word(), row.value("guard"));
   }
 
   private static long day(LocalDate date) {

@@ -69,7 +69,13 @@ final class ScanProfile {
   private static final byte[] BASE = new byte[1 << 16];
 
   static {
-    for (int c = 0; c < 1 << 16; c++) {
+    for (int c = 0; c < 1 << 16; c += Symbols.ROW) {
+      fill(c);
+    }
+  }
+
+  private static void fill(int from) {
+    for (int c = from; c < from + Symbols.ROW; c++) {
       BASE[c] = (byte) base((char) c);
     }
   }

@@ -48,6 +48,12 @@ final class Symbols {
     {0xD800, 0xF8FF, 0}
   };
 
+  /**
+   * So many units are gone through by a method that is called for each row: what is called often is
+   * compiled early, but not what loops long and once.
+   */
+  static final int ROW = 1 << 6;
+
   private static final char[] FOLD = new char[1 << 16];
   private static final byte[] TRAITS = new byte[1 << 16];
 
@@ -55,8 +61,8 @@ final class Symbols {
     int next = 0;
     for (int[] block : ALIKE) {
       fill(next, block[0]);
-      for (int c = block[0]; c <= block[1]; c++) {
-        FOLD[c] = (char) c;
+      for (int from = block[0]; from <= block[1]; from += ROW) {
+        keep(from, Math.min(from + ROW, block[1] + 1));
       }
       Arrays.fill(TRAITS, block[0], block[1] + 1, (byte) block[2]);
       next = block[1] + 1;
@@ -77,9 +83,19 @@ final class Symbols {
 
   private static void fill(int from, int to) {
     for (int c = from; c < to; c++) {
-      int type = Character.getType((char) c);
-      FOLD[c] = foldOf((char) c, type);
-      TRAITS[c] = (byte) traitsOf((char) c, type);
+      define((char) c);
+    }
+  }
+
+  private static void define(char c) {
+    int type = Character.getType(c);
+    FOLD[c] = foldOf(c, type);
+    TRAITS[c] = (byte) traitsOf(c, type);
+  }
+
+  private static void keep(int from, int to) {
+    for (int c = from; c < to; c++) {
+      FOLD[c] = (char) c;
     }
   }
 

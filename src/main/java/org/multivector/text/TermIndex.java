@@ -64,11 +64,13 @@ final class TermIndex {
 
   /** Admits words whose heads have these bits in a mask. */
   void admit(int bits, int mask) {
-    for (int head = 0; head < WordHash.HEADS; head++) {
-      if ((head & mask) == bits) {
-        admit(head);
-      }
+    int free = (WordHash.HEADS - 1) & ~mask;
+    int others = free;
+    while (others > 0) {
+      admit(bits | others);
+      others = (others - 1) & free;
     }
+    admit(bits);
   }
 
   /** Whether a word of this head may be a term's; asked before a term is looked for. */

@@ -23,7 +23,10 @@ class FormTrieBuilderPropertyTest {
         Arbitraries.strings().withChars("ab -'кя哈國·é").ofMinLength(1).ofMaxLength(12);
     Arbitrary<Long> capitals = Arbitraries.longs().between(0, 3);
     return Combinators.combine(text, capitals)
-        .as((folded, bits) -> new FormTrie.Form(folded, bits, Entry.block(1, Guard.NONE, folded)))
+        .as(
+            (folded, bits) ->
+                new FormTrie.Form(
+                    folded, bits, Entry.block(1, Guard.NONE, new Rule(folded, 1, "", ""))))
         .list()
         .ofMaxSize(60);
   }

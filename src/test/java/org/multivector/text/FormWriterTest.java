@@ -19,7 +19,8 @@ class FormWriterTest {
           "aia", List.of(List.of("ая"), List.of("ой"), List.of("ую")),
           "pl", List.of(List.of("ы", "а"), List.of("ов")));
 
-  private static final Entry MEANING = Entry.block(1, Guard.NONE, "");
+  private static final Entry MEANING =
+      Entry.block(1, Guard.NONE, new Rule("pack.txt", 1, "blocked", ""));
 
   @Test
   void aPatternWithoutSignsIsOneForm() {
