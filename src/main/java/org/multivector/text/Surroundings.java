@@ -14,7 +14,7 @@ final class Surroundings {
   private final List<Sentence> sentences;
   private final IdentityHashMap<WordSet, Integer> counts = new IdentityHashMap<>();
   private final IdentityHashMap<WordSet, Boolean> found = new IdentityHashMap<>();
-  private Words titleWords = new Words(new TextUnits());
+  private Words titleWords = new TextUnits().starts();
   private Words bodyWords = titleWords;
   private int capsSentence = -1;
   private boolean caps;
@@ -26,8 +26,8 @@ final class Surroundings {
 
   /** Takes up the fields of the article. */
   void of(TextUnits title, TextUnits body) {
-    titleWords = new Words(title);
-    bodyWords = new Words(body);
+    titleWords = title.starts();
+    bodyWords = body.starts();
   }
 
   /** Whether all conditions hold that can be told now. */

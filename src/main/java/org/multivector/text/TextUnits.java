@@ -10,7 +10,7 @@ package org.multivector.text;
 final class TextUnits {
 
   /** Units of which room is kept for the next text. */
-  private static final int KEPT = 1 << 16;
+  static final int KEPT = 1 << 16;
 
   private static final long HIGH = 0x8080808080808080L;
 
@@ -27,6 +27,8 @@ final class TextUnits {
   long[] unspaced = new long[0];
 
   private long[] stops = new long[0];
+
+  private final Words starts = new Words(this);
 
   /** Takes up a text in place of the one before. */
   void take(String text) {
@@ -46,6 +48,12 @@ final class TextUnits {
     for (int i = 0; i < batches; i++) {
       mark(i);
     }
+    starts.begin();
+  }
+
+  /** The words of the text. */
+  Words starts() {
+    return starts;
   }
 
   /** How many longs hold a bit for each unit. */

@@ -8,7 +8,8 @@ import java.util.Arrays;
  * blanks between words, every character counts as one.
  *
  * <p>The text is read as far as somebody asks, since what is looked for often stands near the
- * beginning. Six bytes per word. Not safe for use by several threads.
+ * beginning. Six bytes per word, used for one text after the other. Not safe for use by several
+ * threads.
  */
 final class Words {
 
@@ -16,7 +17,6 @@ final class Words {
   private static final int BLOCK = 16;
 
   private final TextUnits text;
-  private final int batches;
   private int[] starts = new int[0];
   private short[] heads = new short[0];
   private int size;
@@ -29,7 +29,17 @@ final class Words {
 
   Words(TextUnits text) {
     this.text = text;
-    this.batches = text.batches();
+  }
+
+  /** Begins with the text that was taken up. */
+  void begin() {
+    if (starts.length > TextUnits.KEPT) {
+      starts = new int[0];
+      heads = new short[0];
+    }
+    size = 0;
+    read = 0;
+    inside = 0;
   }
 
   /** The first word from a number on that an index admits, or -1; read as far as need be. */
@@ -44,7 +54,7 @@ final class Words {
       if (word < end) {
         return word;
       }
-      if (read == batches) {
+      if (read == text.batches()) {
         return -1;
       }
       readOn();
@@ -53,7 +63,7 @@ final class Words {
 
   /** Takes up a block and lists its word starts. */
   private void readOn() {
-    int end = Math.min(batches, read + BLOCK);
+    int end = Math.min(text.batches(), read + BLOCK);
     int room = size + (end - read) * Long.SIZE;
     if (starts.length < room) {
       starts = Arrays.copyOf(starts, Math.max(room, 2 * starts.length));
