@@ -16,7 +16,7 @@ import java.util.Arrays;
 final class ScanBuffers {
 
   /** Units of a block. */
-  static final int BLOCK = 8192;
+  static final int BLOCK = 16384;
 
   /** Units whose candidates are gathered in one long. */
   static final int BATCH = 64;
