@@ -1,7 +1,9 @@
 package org.multivector.actor;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +54,9 @@ public final class KnowledgeFile {
    * @throws KnowledgeException if it is not of the form described above
    */
   public static KnowledgeFile read(Path file) throws IOException {
-    return parse(file.toString(), Files.readAllBytes(file));
+    try (InputStream in = Files.newInputStream(file)) {
+      return parse(file.toString(), in);
+    }
   }
 
   /**
@@ -68,9 +72,9 @@ public final class KnowledgeFile {
         throw new IllegalArgumentException(
             "no resource " + name + " beside " + anchor.getName() + "; is the jar complete?");
       }
-      return parse(name, in.readAllBytes());
+      return parse(name, in);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException("cannot read the bundled " + name, e);
+      throw new UncheckedIOException("cannot read the bundled " + name, e);
     }
   }
 
@@ -81,11 +85,15 @@ public final class KnowledgeFile {
    * @param text the content of the file
    */
   public static KnowledgeFile parse(String source, String text) {
-    return parse(source, text.getBytes(StandardCharsets.UTF_8));
+    try {
+      return parse(source, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("no memory can fail to be read", e);
+    }
   }
 
-  private static KnowledgeFile parse(String source, byte[] bytes) {
-    return new KnowledgeFile(source, new KnowledgeParser(source, bytes).parse());
+  private static KnowledgeFile parse(String source, InputStream in) throws IOException {
+    return new KnowledgeFile(source, new KnowledgeParser(source, in).parse());
   }
 
   /** The file's name as error messages print it. */

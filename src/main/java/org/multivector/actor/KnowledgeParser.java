@@ -1,7 +1,10 @@
 package org.multivector.actor;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,7 +13,10 @@ import java.util.List;
 import org.multivector.actor.KnowledgeFile.Row;
 import org.multivector.actor.KnowledgeFile.Section;
 
-/** Goes through the lines of a {@link KnowledgeFile} once. */
+/**
+ * Goes through the lines of a {@link KnowledgeFile} once, as they are read: of the file itself no
+ * more than a few of them are in memory. The first fault is thrown.
+ */
 final class KnowledgeParser {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -18,9 +24,31 @@ final class KnowledgeParser {
   /** Of white space beyond ASCII the first character, see {@link Character#isWhitespace(char)}. */
   private static final char WIDE_BLANK = '\u1680';
 
+  private static final int ROOM = 1 << 13;
+
   private final String source;
-  private final char[] text;
-  private final int length;
+  private final InputStream in;
+  private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+
+  /** What was read and is not decoded yet, in front. */
+  private final byte[] bytes = new byte[ROOM];
+
+  private int undecoded;
+
+  /** The number of bytes that were decoded. */
+  private long decoded;
+
+  private boolean ended;
+
+  /** Whole lines up to the length, and then the begin of the next one. */
+  private char[] text = new char[ROOM];
+
+  private int length;
+  private int filled;
+
+  /** The number of the line at hand, from 1. */
+  private int number = 1;
+
   private final List<Section> sections = new ArrayList<>();
   private List<String> opened = List.of();
   private int openedLine;
@@ -30,46 +58,92 @@ final class KnowledgeParser {
   /** Where the fields of the line at hand end. */
   private int[] ends = new int[16];
 
-  /**
-   * A parser of a file.
-   *
-   * @throws KnowledgeException if it is not valid UTF-8
-   */
-  KnowledgeParser(String source, byte[] bytes) {
+  /** A parser of what a stream holds; who made the stream closes it. */
+  KnowledgeParser(String source, InputStream in) {
     this.source = source;
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharBuffer out = CharBuffer.allocate(bytes.length);
-    CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
-    if (result.isError()) {
-      throw invalid(bytes, in.position());
-    }
-    this.text = out.array();
-    this.length = out.position();
+    this.in = in;
   }
 
-  private KnowledgeException invalid(byte[] bytes, int at) {
-    int line = 1;
-    for (int i = 0; i < at; i++) {
-      if (bytes[i] == '\n') {
-        line++;
-      }
-    }
-    return error(line, "", "not valid UTF-8 at byte " + at + "; save it as UTF-8");
-  }
-
-  List<Section> parse() {
+  /**
+   * The sections of the file.
+   *
+   * @throws IOException if it cannot be read
+   * @throws KnowledgeException if it is at fault
+   */
+  List<Section> parse() throws IOException {
+    fill();
     int begin = length > 0 && text[0] == BYTE_ORDER_MARK ? 1 : 0;
-    for (int number = 1; begin < length; number++) {
+    while (length > 0) {
+      lines(begin);
+      fill();
+      begin = 0;
+    }
+    close();
+    return List.copyOf(sections);
+  }
+
+  /** Goes through the whole lines in memory. */
+  private void lines(int from) {
+    int begin = from;
+    while (begin < length) {
       int fields = markFields(begin);
       int end = ends[fields - 1];
       int first = skipBlanks(begin, end);
       if (first < end && text[begin] != '#') {
-        line(number, begin, first, fields);
+        line(begin, first, fields);
       }
       begin = end + 1;
+      number++;
     }
-    close();
-    return List.copyOf(sections);
+  }
+
+  /** Reads on until there is a whole line, the last of which may lack its end. */
+  private void fill() throws IOException {
+    filled -= length;
+    System.arraycopy(text, length, text, 0, filled);
+    length = 0;
+    while (length == 0 && !ended) {
+      if (filled == text.length) {
+        text = Arrays.copyOf(text, 2 * filled);
+      }
+      int before = filled;
+      decode();
+      length = ended ? filled : lineEnd(before);
+    }
+  }
+
+  /** Where the last whole line ends, of those that end after a place; 0 if none does. */
+  private int lineEnd(int from) {
+    int end = filled;
+    while (end > from && text[end - 1] != '\n') {
+      end--;
+    }
+    return end == from ? 0 : end;
+  }
+
+  private void decode() throws IOException {
+    int read = in.read(bytes, undecoded, bytes.length - undecoded);
+    ByteBuffer from = ByteBuffer.wrap(bytes, 0, undecoded + Math.max(read, 0));
+    CharBuffer to = CharBuffer.wrap(text, filled, text.length - filled);
+    CoderResult result = decoder.decode(from, to, read < 0);
+    filled = to.position();
+    decoded += from.position();
+    if (result.isError()) {
+      throw invalid();
+    }
+    ended = read < 0 && result.isUnderflow();
+    undecoded = from.remaining();
+    from.compact();
+  }
+
+  private KnowledgeException invalid() {
+    int line = number;
+    for (int i = 0; i < filled; i++) {
+      if (text[i] == '\n') {
+        line++;
+      }
+    }
+    return error(line, "", "not valid UTF-8 at byte " + decoded + "; save it as UTF-8");
   }
 
   /** Finds the ends of the fields of the line that begins at a place, and tells their number. */
@@ -100,9 +174,9 @@ final class KnowledgeParser {
    * @param first what is no white space in it
    * @param fields the number of its fields
    */
-  private void line(int number, int begin, int first, int fields) {
+  private void line(int begin, int first, int fields) {
     if (text[first] == '[') {
-      open(number, stripped(first, ends[fields - 1]));
+      open(stripped(first, ends[fields - 1]));
       return;
     }
     if (opened.isEmpty()) {
@@ -120,13 +194,13 @@ final class KnowledgeParser {
     }
     if (columns.length == 0) {
       columns = values;
-      checkHeader(number);
+      checkHeader();
     } else {
       rows.add(new Row(source, number, columns, values));
     }
   }
 
-  private void open(int number, String line) {
+  private void open(String line) {
     close();
     List<String> words =
         line.endsWith("]")
@@ -139,7 +213,7 @@ final class KnowledgeParser {
     openedLine = number;
   }
 
-  private void checkHeader(int number) {
+  private void checkHeader() {
     for (int i = 0; i < columns.length; i++) {
       if (columns[i].isEmpty() || List.of(columns).indexOf(columns[i]) != i) {
         throw error(

@@ -1,35 +1,67 @@
 package org.multivector.text;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The forms of a pack as they are written, in the order in which it gives them, until a {@link
- * FormWriter} puts them into a trie.
+ * FormWriter} puts them into a trie. They are kept in blocks, as one that grows would be copied
+ * over and over.
  *
  * <p>Not safe for use by several threads.
  */
 final class FormList {
 
+  /** The forms of a block, at most. */
+  private static final int FORMS = 1 << 12;
+
+  /** The units of a block, unless a form has more. */
+  private static final int UNITS = 1 << 15;
+
   private final Spellings spellings;
   private final boolean accentsOptional;
-  private int size;
-  private char[] units = new char[1 << 16];
-
-  /** Where each form ends in the units; it begins where the one before it ends. */
-  private int[] ends = new int[1 << 12];
-
-  /** How many units of each form are those of the form before it, and kept there only. */
-  private int[] shared = new int[1 << 12];
-
-  private Entry[] entries = new Entry[1 << 12];
+  private final List<Block> blocks = new ArrayList<>();
+  private Block last = new Block(UNITS);
 
   /**
    * A form that shares this many units with the one before it starts with a letter as that does.
    */
   private int sound = Integer.MAX_VALUE;
 
+  /** Forms that follow each other. */
+  static final class Block {
+
+    /** The forms, one after the other, without what they share with the one before. */
+    final char[] units;
+
+    /** Where each form ends in the units; it begins where the one before it ends. */
+    final int[] ends = new int[FORMS];
+
+    /**
+     * How many units of each form are those of the form before it, be it of another block, and kept
+     * there only.
+     */
+    final int[] shared = new int[FORMS];
+
+    /** What each form means. */
+    final Entry[] entries = new Entry[FORMS];
+
+    /** The number of forms. */
+    int size;
+
+    private Block(int room) {
+      units = new char[room];
+    }
+
+    /** Where the rest of a form begins in the units. */
+    int begin(int form) {
+      return form == 0 ? 0 : ends[form - 1];
+    }
+  }
+
   /** A list of what a pack of this language writes. */
   FormList(LanguageReader language) {
+    blocks.add(last);
     this.spellings = language.spellings();
     this.accentsOptional = language.accentsOptional();
   }
@@ -46,21 +78,19 @@ final class FormList {
     if (same < sound) {
       sound = checkedStart(form, length, entry.kind);
     }
-    int begin = begin(size);
     int kept = length - same;
-    if (begin + kept > units.length) {
-      units = Arrays.copyOf(units, Math.max(begin + kept, 2 * units.length));
+    Block block = last;
+    int begin = block.begin(block.size);
+    if (block.size == FORMS || begin + kept > block.units.length) {
+      block = new Block(Math.max(kept, UNITS));
+      blocks.add(block);
+      last = block;
+      begin = 0;
     }
-    if (size == ends.length) {
-      int room = 2 * size;
-      ends = Arrays.copyOf(ends, room);
-      shared = Arrays.copyOf(shared, room);
-      entries = Arrays.copyOf(entries, room);
-    }
-    System.arraycopy(form, same, units, begin, kept);
-    ends[size] = begin + kept;
-    shared[size] = same;
-    entries[size++] = entry;
+    System.arraycopy(form, same, block.units, begin, kept);
+    block.ends[block.size] = begin + kept;
+    block.shared[block.size] = same;
+    block.entries[block.size++] = entry;
   }
 
   /**
@@ -98,32 +128,8 @@ final class FormList {
     return accentsOptional;
   }
 
-  int size() {
-    return size;
-  }
-
-  /** The units of the forms, one form after the other, without those shared with the one before. */
-  char[] units() {
-    return units;
-  }
-
-  /** How many units a form begins with as the one before it. */
-  int shared(int form) {
-    return shared[form];
-  }
-
-  /** Where the rest of a form begins in the units. */
-  int begin(int form) {
-    return form == 0 ? 0 : ends[form - 1];
-  }
-
-  /** Where a form ends in the units. */
-  int end(int form) {
-    return ends[form];
-  }
-
-  /** What a form means. */
-  Entry entry(int form) {
-    return entries[form];
+  /** The forms, in their order. */
+  List<Block> blocks() {
+    return blocks;
   }
 }

@@ -44,19 +44,25 @@ final class FormWriter {
 
   /** Adds all forms, in their order. */
   void write() {
+    for (FormList.Block block : list.blocks()) {
+      write(block);
+    }
+  }
+
+  private void write(FormList.Block block) {
     boolean spelt = list.spellings() != Spellings.NONE;
-    for (int form = 0; form < list.size(); form++) {
-      int same = list.shared(form);
-      int begin = list.begin(form);
-      int kept = list.end(form) - begin;
+    for (int form = 0; form < block.size; form++) {
+      int same = block.shared[form];
+      int begin = block.begin(form);
+      int kept = block.ends[form] - begin;
       if (same + kept > written.length) {
         written = Arrays.copyOf(written, 2 * (same + kept));
       }
-      System.arraycopy(list.units(), begin, written, same, kept);
+      System.arraycopy(block.units, begin, written, same, kept);
       if (spelt) {
-        spell(same + kept, list.entry(form));
+        spell(same + kept, block.entries[form]);
       } else {
-        fold(written, same + kept, same, list.entry(form));
+        fold(written, same + kept, same, block.entries[form]);
       }
     }
   }

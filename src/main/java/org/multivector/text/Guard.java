@@ -69,9 +69,9 @@ record Guard(List<Condition> conditions) {
   static Guard of(List<Condition> conditions) {
     List<Condition> ordered = new ArrayList<>(conditions.size());
     for (Test test : Test.values()) {
-      for (Condition condition : conditions) {
-        if (condition.test == test) {
-          ordered.add(condition);
+      for (int i = 0; i < conditions.size(); i++) {
+        if (conditions.get(i).test == test) {
+          ordered.add(conditions.get(i));
         }
       }
     }

@@ -38,6 +38,10 @@ final class LanguageReader {
   private final Map<String, Suffixes> suffixes = new HashMap<>();
   private final GuardReader guards = new GuardReader();
   private final Map<MentionKind, Guard> defaults = new EnumMap<>(MentionKind.class);
+
+  /** The guards in rows, with what forms of the kind must meet. */
+  private final Map<MentionKind, Map<String, Guard>> joined = new EnumMap<>(MentionKind.class);
+
   private final Set<String> given = new HashSet<>();
   private FoldedWords functionWords = new FoldedWords(0);
   private FoldedWords abbreviations = new FoldedWords(0);
@@ -151,7 +155,18 @@ final class LanguageReader {
 
   /** The guard in a row, with what forms of its kind must meet in this language. */
   Guard guard(Row row, MentionKind kind) {
-    return guards.guard(row, "guard").and(standard(kind));
+    Map<String, Guard> ofKind = joined.get(kind);
+    if (ofKind == null) {
+      ofKind = new HashMap<>();
+      joined.put(kind, ofKind);
+    }
+    String text = row.value("guard");
+    Guard known = ofKind.get(text);
+    if (known == null) {
+      known = guard(row).and(standard(kind));
+      ofKind.put(text, known);
+    }
+    return known;
   }
 
   /** The guard in a row. */

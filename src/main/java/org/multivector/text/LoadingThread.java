@@ -2,7 +2,6 @@ package org.multivector.text;
 
 import com.google.common.base.Throwables;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
@@ -17,8 +16,13 @@ import org.multivector.text.PackList.Pack;
 final class LoadingThread extends Thread {
 
   private final List<Row> rows;
-  private final PackList files = new PackList();
-  private final List<Pack> packs = new ArrayList<>();
+  private final PackList files;
+
+  /** The packs that were read and not asked for yet: who has one drops what is done with. */
+  private final Queue<Pack> packs = new ArrayDeque<>();
+
+  /** The number of packs that were read. */
+  private int read;
 
   /** The number of packs that were asked for. */
   private int asked;
@@ -33,18 +37,19 @@ final class LoadingThread extends Thread {
     super("multivector-helper");
     setDaemon(true);
     this.rows = rows;
+    this.files = new PackList(rows);
   }
 
-  /** The files of a pack. Packs are asked for in their order. */
-  synchronized Pack pack(int index) {
-    asked = index + 1;
+  /** The files of the next pack. */
+  synchronized Pack pack() {
+    asked++;
     notifyAll();
     boolean interrupted = false;
-    while (packs.size() <= index && failure == null) {
+    while (packs.isEmpty() && failure == null) {
       interrupted |= await();
     }
-    goOn(interrupted, packs.size() > index);
-    return packs.get(index);
+    goOn(interrupted, !packs.isEmpty());
+    return packs.remove();
   }
 
   /** Takes over forms to be put into the trie. */
@@ -90,7 +95,7 @@ final class LoadingThread extends Thread {
     while (true) {
       int index;
       synchronized (this) {
-        index = packs.size();
+        index = read;
         boolean wanted = index <= asked || waiting.isEmpty();
         if (ended || index == rows.size() || !wanted) {
           if (ended || !waiting.isEmpty()) {
@@ -100,9 +105,10 @@ final class LoadingThread extends Thread {
           continue;
         }
       }
-      Pack pack = files.pack(rows.get(index), rows.subList(0, index));
+      Pack pack = files.pack(index);
       synchronized (this) {
         packs.add(pack);
+        read++;
         notifyAll();
       }
     }

@@ -23,8 +23,15 @@ final class PackList {
   /** A pack's place and sections. */
   record Pack(String code, String script, List<Section> sections) {}
 
-  /** Files of which a pack was read, as packs may share them. */
+  private final List<Row> rows;
+
+  /** Files that were read and that a pack to come shares; no other is kept in memory. */
   private final Map<String, List<Section>> read = new HashMap<>();
+
+  /** The packs that these rows of the list name. */
+  PackList(List<Row> rows) {
+    this.rows = rows;
+  }
 
   /** The rows of the list, in order of preference. */
   static List<Row> rows() {
@@ -40,14 +47,15 @@ final class PackList {
   /**
    * Reads the files of a pack.
    *
-   * @param before the rows of the list before its own
+   * @param index its place in the list; packs are asked for in their order
    */
-  Pack pack(Row row, List<Row> before) {
+  Pack pack(int index) {
+    Row row = rows.get(index);
     String code = row.required("code");
-    if (before.size() == MOST) {
+    if (index == MOST) {
       throw row.error("code", "is one language too many; there may be " + MOST);
     }
-    for (Row other : before) {
+    for (Row other : rows.subList(0, index)) {
       if (other.value("code").equals(code)) {
         throw row.error("code", "\"" + code + "\" is listed twice; give each pack its own tag");
       }
@@ -61,13 +69,37 @@ final class PackList {
               + "\" is none of those that texts are told by, "
               + LanguageDetector.SCRIPTS);
     }
-    String folder = row.required("folder").concat("/");
+    row.required("folder");
     row.required("files");
     List<Section> sections = new ArrayList<>();
-    for (String file : row.words("files")) {
-      sections.addAll(file(row, folder.concat(file).concat(".txt")));
+    for (String file : files(row)) {
+      List<Section> own = file(row, file);
+      sections.addAll(own);
+      if (isNamed(file, rows.subList(index + 1, rows.size()))) {
+        read.put(file, own);
+      } else {
+        read.remove(file);
+      }
     }
     return new Pack(code, script, sections);
+  }
+
+  private static boolean isNamed(String file, List<Row> rows) {
+    for (Row row : rows) {
+      if (files(row).contains(file)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The names of the files of a pack. */
+  private static List<String> files(Row row) {
+    List<String> files = new ArrayList<>();
+    for (String file : row.words("files")) {
+      files.add(row.value("folder").concat("/").concat(file).concat(".txt"));
+    }
+    return files;
   }
 
   private List<Section> file(Row row, String name) {
@@ -80,7 +112,6 @@ final class PackList {
       for (Section section : sections) {
         checkSorted(section);
       }
-      read.put(name, sections);
       return sections;
     } catch (KnowledgeException e) {
       throw e;

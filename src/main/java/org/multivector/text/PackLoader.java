@@ -35,7 +35,7 @@ final class PackLoader {
       List<Language> languages = new ArrayList<>();
       List<Pack> packs = new ArrayList<>();
       for (int index = 0; index < rows.size(); index++) {
-        Pack all = helper.pack(index);
+        Pack all = helper.pack();
         LanguageReader reader = new LanguageReader(all.code(), index, all.script());
         packs.add(new Pack(all.code(), all.script(), reader.read(all.sections())));
         languages.add(reader.language());

@@ -9,20 +9,30 @@ import java.util.Map;
  */
 final class Persons {
 
-  private final Map<String, Integer> numbers;
+  private final Map<String, Map<String, Integer>> byActor = new HashMap<>();
+  private int count;
 
-  Persons() {
-    numbers = new HashMap<>();
-  }
+  Persons() {}
 
   /** The same persons, to be added to. */
   Persons(Persons others) {
-    numbers = new HashMap<>(others.numbers);
+    for (Map.Entry<String, Map<String, Integer>> actor : others.byActor.entrySet()) {
+      byActor.put(actor.getKey(), new HashMap<>(actor.getValue()));
+    }
+    count = others.count;
   }
 
   int number(String actor, String name) {
-    String key = actor.concat("|").concat(name);
-    Integer known = numbers.putIfAbsent(key, numbers.size());
-    return known == null ? numbers.size() - 1 : known;
+    Map<String, Integer> numbers = byActor.get(actor);
+    if (numbers == null) {
+      numbers = new HashMap<>();
+      byActor.put(actor, numbers);
+    }
+    Integer known = numbers.get(name);
+    if (known == null) {
+      known = count++;
+      numbers.put(name, known);
+    }
+    return known;
   }
 }

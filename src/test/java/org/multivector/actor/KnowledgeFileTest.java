@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -128,6 +130,35 @@ class KnowledgeFileTest {
     Files.write(file, new byte[] {'[', 's', ']', '\n', 'a', '\n', 'x', (byte) 0xE9, '\n'});
     assertEquals(
         file + ":3: not valid UTF-8 at byte 7; save it as UTF-8",
+        assertThrows(KnowledgeException.class, () -> KnowledgeFile.read(file)).getMessage());
+  }
+
+  @Test
+  void aFileLongerThanWhatIsReadAtOnceHasAllItsRowsAndPlaces() throws IOException {
+    Path file = folder.resolve("long.txt");
+    StringBuilder text = new StringBuilder("[s]\na | b\n");
+    for (int i = 0; i < 9000; i++) {
+      text.append("жё€\uD83D\uDE00".repeat(i % 7)).append(" | ").append(i).append('\n');
+    }
+    String wide = "€".repeat(70_000);
+    Files.writeString(file, text + wide + " | last");
+    List<KnowledgeFile.Row> rows = KnowledgeFile.read(file).sections().get(0).rows();
+    assertEquals(9001, rows.size());
+    for (int i = 0; i < 9000; i++) {
+      assertEquals("жё€\uD83D\uDE00".repeat(i % 7), rows.get(i).value("a"));
+      assertEquals(String.valueOf(i), rows.get(i).value("b"));
+      assertEquals(i + 3, rows.get(i).line());
+    }
+    assertEquals(wide, rows.get(9000).value("a"));
+    assertEquals("last", rows.get(9000).value("b"));
+
+    byte[] before = text.toString().getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = Arrays.copyOf(before, before.length + 2);
+    bytes[before.length] = 'x';
+    bytes[before.length + 1] = (byte) 0xE9;
+    Files.write(file, bytes);
+    assertEquals(
+        file + ":9003: not valid UTF-8 at byte " + (before.length + 1) + "; save it as UTF-8",
         assertThrows(KnowledgeException.class, () -> KnowledgeFile.read(file)).getMessage());
   }
 

@@ -80,6 +80,20 @@ class FormWriterTest {
   }
 
   @Test
+  void formsGoOnFromBlockToBlock() {
+    String letters = "{a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r,s,t}";
+    List<String> surfaces = strict("A" + letters + letters + letters + "z");
+    assertEquals(8000, surfaces.size());
+    for (int i = 0; i < surfaces.size(); i++) {
+      String expected =
+          "A" + (char) ('a' + i / 400) + (char) ('a' + i / 20 % 20) + (char) ('a' + i % 20) + "z";
+      assertEquals(expected, surfaces.get(i));
+    }
+    String wide = "b".repeat(100_000);
+    assertEquals(List.of(wide), strict(wide));
+  }
+
+  @Test
   void whatStartsWithNoLetterIsNoForm() {
     for (String bad : List.of("", " ", "\u00A0Japan", "-Japan", "{,Japan}", "\u0301")) {
       assertThrows(IllegalArgumentException.class, () -> strict(bad), bad);
@@ -91,12 +105,14 @@ class FormWriterTest {
     new FormPattern(PARADIGMS, list).expand(pattern, MEANING);
     List<String> surfaces = new ArrayList<>();
     String before = "";
-    for (int i = 0; i < list.size(); i++) {
-      int begin = list.begin(i);
-      before =
-          before.substring(0, list.shared(i))
-              + new String(list.units(), begin, list.end(i) - begin);
-      surfaces.add(plain(before));
+    for (FormList.Block block : list.blocks()) {
+      for (int i = 0; i < block.size; i++) {
+        int begin = block.begin(i);
+        before =
+            before.substring(0, block.shared[i])
+                + new String(block.units, begin, block.ends[i] - begin);
+        surfaces.add(plain(before));
+      }
     }
     assertEquals(
         surfaces.stream().sorted().toList(),

@@ -16,8 +16,8 @@ class LoadingThreadTest {
   @Test
   void aFaultInAFileIsThrownToWhoAsksForItAndEndsTheThread() throws InterruptedException {
     LoadingThread helper = started("en | Latn | en | language\nde | Latn | de | none");
-    assertEquals("en", helper.pack(0).code());
-    KnowledgeException fault = assertThrows(KnowledgeException.class, () -> helper.pack(1));
+    assertEquals("en", helper.pack().code());
+    KnowledgeException fault = assertThrows(KnowledgeException.class, helper::pack);
     assertEquals(
         "languages.txt:4: files: names de/none.txt, which is not there", fault.getMessage());
     assertThrows(KnowledgeException.class, helper::forms);
@@ -27,7 +27,7 @@ class LoadingThreadTest {
   @Test
   void aThreadThatNobodyNeedsAnyMoreEnds() throws InterruptedException {
     LoadingThread helper = started("en | Latn | en | language");
-    assertEquals("en", helper.pack(0).code());
+    assertEquals("en", helper.pack().code());
     helper.end();
     assertEnds(helper);
   }
@@ -36,7 +36,7 @@ class LoadingThreadTest {
   void whoIsInterruptedGetsThePackAndStaysInterrupted() throws InterruptedException {
     LoadingThread helper = started("en | Latn | en | language");
     Thread.currentThread().interrupt();
-    assertEquals("en", helper.pack(0).code());
+    assertEquals("en", helper.pack().code());
     assertTrue(Thread.interrupted());
     helper.end();
     assertEnds(helper);

@@ -3,6 +3,7 @@ package org.multivector.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.multivector.actor.ActorCatalog;
@@ -119,10 +120,11 @@ class PackErrorTest {
   }
 
   private static String fault(String row, String before) {
-    Row parsed = rows(row).get(0);
+    List<Row> all = new ArrayList<>(rows(before));
+    all.addAll(rows(row));
+    PackList list = new PackList(all);
     return String.valueOf(
-        assertThrows(KnowledgeException.class, () -> new PackList().pack(parsed, rows(before)))
-            .getMessage());
+        assertThrows(KnowledgeException.class, () -> list.pack(all.size() - 1)).getMessage());
   }
 
   private static List<Row> rows(String list) {
