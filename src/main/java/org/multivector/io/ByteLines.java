@@ -11,7 +11,10 @@ import java.util.Arrays;
 final class ByteLines {
   private final InputStream in;
   private final int maxLineBytes;
+
+  /** Larger than the buffers of the streams below, which then are passed by. */
   private byte[] buffer = new byte[1 << 17];
+
   private int begin;
   private int end;
   private int next;

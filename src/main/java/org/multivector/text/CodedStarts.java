@@ -10,8 +10,7 @@ package org.multivector.text;
  * those that are left are looked up one after the other, so that the processor waits for several at
  * a time.
  *
- * <p>Time is linear; memory is at most five bytes per unit of a block. Not safe for use by several
- * threads.
+ * <p>Time is linear; memory is that of {@link ScanBuffers}. Not safe for use by several threads.
  */
 final class CodedStarts extends WordStarts {
 

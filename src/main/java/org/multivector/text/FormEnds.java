@@ -39,7 +39,7 @@ final class FormEnds {
    */
   void find(WordSteps steps, byte[] bytes, int base, ScanBuffers places, int count) {
     int[] ends = places.wordEnds;
-    if (going.length < count) {
+    if (going.length != ends.length) {
       going = new long[ends.length];
     }
     // A landmark after a very long stretch without any may have more places before it than that.

@@ -59,7 +59,7 @@ final class FormStarts {
 
   private long lastWay;
   private int lastLanguage;
-  private boolean lastStem;
+  private @Nullable Suffixes lastSuffixes;
   private char lastFirst;
 
   private final List<Heading> headings = new ArrayList<>();
@@ -105,7 +105,7 @@ final class FormStarts {
       // Forms that start alike up to the second word may still differ in this.
       addLetter(units, length, key, upper, filterOf(language));
     }
-    if (isLast(start, way, language, stem, first)) {
+    if (isLast(start, way, language, stem ? suffixes : null, first)) {
       return;
     }
     (upper ? capital : any)[first] |= language;
@@ -149,7 +149,7 @@ final class FormStarts {
     char second = length == 1 ? '\0' : units[1];
     long key = ScanProfile.pair(units[0], second);
     long way = length <= 2 ? FirstWords.ENDING : FirstWords.unit(units[2]);
-    if (!isLast(key, way, language, false, units[0])) {
+    if (!isLast(key, way, language, null, units[0])) {
       any[units[0]] |= language;
       filterOf(language).addPair(units[0], second);
       firstWords.add(key, path[Math.min(2, length)], way);
@@ -157,18 +157,19 @@ final class FormStarts {
   }
 
   /** Whether the form added last starts like this, which is remembered. */
-  private boolean isLast(long key, long way, int language, boolean stem, char first) {
+  private boolean isLast(
+      long key, long way, int language, @Nullable Suffixes suffixes, char first) {
     if (key == lastKey
         && way == lastWay
         && language == lastLanguage
-        && stem == lastStem
+        && suffixes == lastSuffixes
         && first == lastFirst) {
       return true;
     }
     lastKey = key;
     lastWay = way;
     lastLanguage = language;
-    lastStem = stem;
+    lastSuffixes = suffixes;
     lastFirst = first;
     return false;
   }

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * where it parts from the one before only. What no form has had before is added as a chain of nodes
  * with numbers in a row. The forms are never sorted: a walk over the finished tree meets them in
  * order. Adding takes time linear in the length of the form, times the number of siblings passed
- * over. Not safe for use by several threads.
+ * over, and in the number of forms that end where it does. Not safe for use by several threads.
  */
 final class FormTrieBuilder {
 
@@ -230,19 +230,23 @@ final class FormTrieBuilder {
   private void growNodes(int least) {
     int room = Math.max(least, nodes.length + nodes.length / 2);
     if (least > FormTrie.MOST_NODES) {
-      throw new IllegalArgumentException(
-          "the forms take more than " + FormTrie.MOST_NODES + " nodes; give fewer");
+      throw tooManyNodes();
     }
     nodes = Arrays.copyOf(nodes, room);
     nextSibling = Arrays.copyOf(nextSibling, room);
     languages = Arrays.copyOf(languages, room);
   }
 
+  private static IllegalArgumentException tooManyNodes() {
+    return new IllegalArgumentException(
+        "the forms take more than " + FormTrie.MOST_NODES + " nodes; give fewer");
+  }
+
   private void growForms() {
     int room = 2 * entries.length;
     if (room > FormTrie.MOST_FORMS) {
       throw new IllegalArgumentException(
-          "there are " + FormTrie.MOST_FORMS / 2 + " forms or more; give fewer");
+          "there are " + FormTrie.MOST_FORMS + " forms or more; give fewer");
     }
     endings = Arrays.copyOf(endings, room);
     traits = Arrays.copyOf(traits, 2 * room);
@@ -251,6 +255,9 @@ final class FormTrieBuilder {
 
   /** The trie of all forms, to be asked for once, after the last form. */
   FormTrie build() {
+    if (branchings + branches > FormTrie.MOST_NODES) {
+      throw tooManyNodes();
+    }
     long[] children = new long[branchings + branches];
     int at = 0;
     for (int i = 0; i < branchings; i++) {

@@ -17,7 +17,7 @@ import java.util.Arrays;
  * itself, and so are small letters before a landmark if they are the {@linkplain Tails tail} of
  * something known.
  *
- * <p>Time is linear; memory is one byte per unit. Not safe for use by several threads.
+ * <p>Time is linear; memory is that of {@link ScanBuffers}. Not safe for use by several threads.
  */
 final class NarrowStarts extends WordStarts {
 

@@ -11,7 +11,10 @@ final class Rule {
   private final String guard;
   private final String end;
 
-  /** Put together when first asked for, as few of all rules ever decide. */
+  /**
+   * Put together when first asked for, as few of all rules ever decide; two threads may do so at
+   * once, and make the same.
+   */
   private @Nullable String text;
 
   /**

@@ -8,8 +8,9 @@ import java.nio.charset.CharsetEncoder;
 import java.util.Arrays;
 
 /**
- * Room for the block of a text that is scanned at a time; used for one text after the other, as
- * memory that is not yet in the processor's cache costs more time than the scan.
+ * Room for the block of a text that is scanned at a time, and for the units of an article; used for
+ * one text after the other, as memory that is not yet in the processor's cache costs more time than
+ * the scan. A text with very many places takes more, for as long as it is scanned.
  *
  * <p>Not safe for use by several threads.
  */
@@ -61,11 +62,21 @@ final class ScanBuffers {
   /** A mark for each of the bytes. */
   final byte[] marks = new byte[ROOM];
 
-  /** Where forms of one word end that start at these places. */
+  /** Where the longest form at each of these places ends, see {@link WordStarts#follow}. */
   int[] wordEnds = new int[BLOCK + BATCH];
 
   /** Where forms end. */
   final FormEnds ends = new FormEnds();
+
+  /** Gives back what only a text with very many places needs. */
+  void shrink() {
+    if (found.length > BLOCK + BATCH) {
+      found = new int[BLOCK + BATCH];
+      words = new long[found.length];
+      joints = new int[found.length];
+      wordEnds = new int[found.length];
+    }
+  }
 
   /** Makes room for a number of places in all. */
   void reserve(int places) {

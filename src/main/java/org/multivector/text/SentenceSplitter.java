@@ -214,6 +214,7 @@ final class SentenceSplitter {
 
   private int closing(int from) {
     int end = from;
+    // A blank is what most often stands there, and one look tells it.
     while (end < length && !Symbols.is(text[end], Symbols.BLANK) && closes(text[end])) {
       end++;
     }

@@ -9,8 +9,9 @@ import java.util.Set;
  *
  * <p>A landmark is a unit that {@link NarrowStarts} stops at: a capital, or one beyond ASCII. The
  * last four units before it are looked up in a table each, and one more where these agree; each
- * tail has a bit, and it may be there if all tables have it (Baeza-Yates and Gonnet 1992,
- * shift-and). Tails beyond the 62nd share bits, which may admit more, never less.
+ * tail has a bit, and it may be there if all tables have it (Baeza-Yates and Gonnet 1992, shift-or,
+ * with the bits the other way round). Tails beyond the 62nd share bits, which may admit more, never
+ * less.
  *
  * <p>They also know which units beyond Latin-1 need no stop.
  */
@@ -56,9 +57,6 @@ final class Tails {
   /** Of each unit beyond ASCII the languages with a form whose first one it is, as bits. */
   private final int[] landmarks;
 
-  /** The tails so far, their last units first. */
-  private final Set<String> known = new HashSet<>();
-
   /**
    * Collects the tails of the forms of some languages.
    *
@@ -73,6 +71,8 @@ final class Tails {
       third[b] = BLOCKED | UNCLEAR;
       fourth[b] = BLOCKED | UNCLEAR;
     }
+    // The tails so far, their last units first.
+    Set<String> known = new HashSet<>();
     complete = !starts.unmarked(mask);
     int longest = 0;
     if (complete) {
@@ -80,7 +80,7 @@ final class Tails {
         String before = heading.before();
         longest = Math.max(longest, before.length());
         for (int end = 1; end <= before.length(); end++) {
-          add(before.substring(0, end));
+          add(before.substring(0, end), known);
         }
       }
     }
@@ -144,22 +144,22 @@ final class Tails {
     }
   }
 
-  private void add(String before) {
+  private void add(String before, Set<String> known) {
     StringBuilder tail = new StringBuilder(before).reverse().append(BOUNDARY);
-    addReversed(tail.toString());
+    addReversed(tail.toString(), known);
     // A blank may be a run of them in the text, and a hyphen may have a line break after it.
     for (int i = 0; i < Math.min(LONGEST, before.length()); i++) {
       if (tail.charAt(i) == ' ') {
-        addReversed(tail.substring(0, i + 1).concat(" "));
+        addReversed(tail.substring(0, i + 1).concat(" "), known);
       } else if (tail.charAt(i) == '-') {
-        addReversed(tail.substring(0, i).concat(" ").concat(tail.substring(i)));
-        addReversed(tail.substring(0, i).concat("  "));
+        addReversed(tail.substring(0, i).concat(" ").concat(tail.substring(i)), known);
+        addReversed(tail.substring(0, i).concat("  "), known);
       }
     }
   }
 
   /** Adds a tail, its last unit first. */
-  private void addReversed(String reversed) {
+  private void addReversed(String reversed, Set<String> known) {
     String tail = reversed.concat(ANYTHING).substring(0, LONGEST);
     if (!known.add(tail)) {
       return;

@@ -40,6 +40,7 @@ abstract sealed class WordStarts permits CodedStarts, NarrowStarts {
     this.text = text;
     this.length = text.length();
     this.buffers = buffers;
+    buffers.shrink();
   }
 
   /** The word starts of a text, found in the way that suits it. */
@@ -108,11 +109,6 @@ abstract sealed class WordStarts permits CodedStarts, NarrowStarts {
   /** The number of places in the block. */
   final int count() {
     return count;
-  }
-
-  /** The k-th place in the block. */
-  final int place(int k) {
-    return buffers.found[k];
   }
 
   /**

@@ -3,7 +3,7 @@ package org.multivector.text;
 import java.util.Arrays;
 
 /**
- * The forms of some languages word by word: a hash table in which one probe takes a step that is a
+ * The forms of some languages word by word: hash tables in which one probe takes a step that is a
  * whole word, where the trie takes one per letter.
  *
  * <p>A step is a row of the letters a–z, at most eight of them; longer words take several. What is
@@ -120,7 +120,9 @@ final class WordSteps {
     private void collect(int node, int from, int letters, long key, long initials, int depth) {
       long joints = joints(node, letters);
       long value = joints | ends(node, initials, depth);
-      boolean last = joints == 0 || endsInMark(node);
+      // More letters and a word after a blank would have the same number before them.
+      boolean both = (joints >>> Joint.LETTER & joints >>> Joint.BLANK & 1) != 0;
+      boolean last = joints == 0 || both || endsInMark(node);
       int number = value == 0 ? 0 : last ? leaf(node) : inner(node, joints);
       for (int k = 0; k < trie.children(node); k++) {
         int child = trie.kthChild(node, k);

@@ -137,6 +137,40 @@ class MentionExtractorTest {
   }
 
   @Test
+  void aLongWordAndAShorterOneBeforeABlankStayTwoNames() {
+    KnowledgeFile file =
+        KnowledgeFile.parse(
+            "mine.txt",
+            """
+            [names en]
+            form | actor | kind
+            Abcdefghij | KAZ | name
+            Abcdefgh Ixyz | KGZ | name
+            Qbcdefgh ij Bar | UZB | name
+            Qbcdefghij Foo | TJK | name
+            """);
+    MentionExtractor extractor = MentionExtractor.of(Gazetteer.bundled().with(file));
+    assertEquals("", found(extractor, Article.of("a", "Abcdefgh Ij and Qbcdefgh ij Foo")));
+    assertEquals(
+        "KAZ:Abcdefghij@0 KGZ:Abcdefgh Ixyz@12 UZB:Qbcdefgh ij Bar@27 TJK:Qbcdefghij Foo@44",
+        found(
+            extractor,
+            Article.of("a", "Abcdefghij, Abcdefgh Ixyz, Qbcdefgh ij Bar, Qbcdefghij Foo")));
+  }
+
+  @Test
+  void aShortStemTakesTheSuffixesOfAllItsRows() {
+    for (String rows : List.of("Xq+dir | KAZ\nXq+hal | KAZ\n", "Xq+hal | KAZ\nXq+dir | KAZ\n")) {
+      String names = rows.replace("KAZ", "KAZ | name");
+      KnowledgeFile file =
+          KnowledgeFile.parse("mine.txt", "[names tr]\nform | actor | kind\n" + names);
+      MentionExtractor extractor = MentionExtractor.of(Gazetteer.bundled().with(file));
+      Article article = Article.of("a", "Xqyi ve Xqdir").withLanguage("tr");
+      assertEquals("KAZ:Xqyi@0 KAZ:Xqdir@8", found(extractor, article), rows);
+    }
+  }
+
+  @Test
   void aFaultInAnAnalystsFileNamesItsPlace() {
     KnowledgeFile file =
         KnowledgeFile.parse("mine.txt", "[names en]\nform | actor | kind\nAtlantis | ATL | name\n");

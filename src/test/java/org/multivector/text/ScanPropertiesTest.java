@@ -95,8 +95,7 @@ class ScanPropertiesTest {
             " ".repeat(2100),
             " US",
             "\u0000");
-    Arbitrary<String> filler =
-        Arbitraries.integers().between(2000, 2060).map(n -> " filler".repeat(300).substring(0, n));
+    Arbitrary<String> filler = filler(2000, 2060);
     Arbitrary<String> part =
         Arbitraries.frequencyOf(
             net.jqwik.api.Tuple.of(6, name),
@@ -105,6 +104,20 @@ class ScanPropertiesTest {
             net.jqwik.api.Tuple.of(2, Arbitraries.strings().ofMaxLength(4)),
             net.jqwik.api.Tuple.of(1, filler));
     return part.list().ofMaxSize(24).map(parts -> String.join("", parts));
+  }
+
+  private static Arbitrary<String> filler(int least, int most) {
+    String fillers = " filler".repeat(most / 7 + 1);
+    return Arbitraries.integers().between(least, most).map(n -> fillers.substring(0, n));
+  }
+
+  /** Texts with names about where a block ends and the next starts, and the one after that. */
+  @Provide
+  Arbitrary<String> longTexts() {
+    Arbitrary<String> block = filler(ScanBuffers.BLOCK - 120, ScanBuffers.BLOCK);
+    Arbitrary<String> names = texts().map(text -> text.substring(0, Math.min(120, text.length())));
+    return Combinators.combine(block, names, block, names)
+        .as((one, names1, two, names2) -> one + names1 + two + names2);
   }
 
   /** A name with something wrong in it. */
@@ -134,6 +147,11 @@ class ScanPropertiesTest {
       assertEquals(expected, scanned(text, language), language.code());
       assertEquals(expected.size(), GAZETTEER.occurrences(text, language.code()));
     }
+  }
+
+  @Property(tries = 30)
+  void namesAtTheBordersOfBlocksAreFound(@ForAll("longTexts") String text) {
+    theScanFindsWhatTryingEveryFormEverywhereFinds(text);
   }
 
   private static List<String> scanned(String text, Language language) {
