@@ -35,7 +35,7 @@ final class Extraction {
   private @Nullable Set<String> named;
 
   private final Namesakes namesakes;
-  private final Surroundings surroundings = new Surroundings(sentences);
+  private final Surroundings surroundings;
   private final TextUnits title;
   private final TextUnits body;
 
@@ -85,6 +85,7 @@ final class Extraction {
     ScanBuffers buffers = gazetteer.buffers();
     this.title = buffers.title;
     this.body = buffers.body;
+    this.surroundings = new Surroundings(sentences, title, body);
   }
 
   List<Sentence> sentences() {
@@ -98,7 +99,6 @@ final class Extraction {
     splitter.split(Field.TITLE, title, sentences);
     int firstSentence = sentences.size();
     splitter.split(Field.TEXT, body, sentences);
-    surroundings.of(title, body);
     scanField(Field.TITLE, title.units);
     sentence = firstSentence;
     scanField(Field.TEXT, body.units);

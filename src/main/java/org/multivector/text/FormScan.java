@@ -72,8 +72,7 @@ final class FormScan {
         int at = places[k];
         int end = wordEnds[k];
         if (end == WordStarts.UNKNOWN && at >= from) {
-          walkOn(at, k);
-          end = longest();
+          end = walked(at, k);
         }
         // Whether a place is within a form before it is nothing that a processor can guess.
         int beyond = ~(at - from) >>> 31;
@@ -95,14 +94,13 @@ final class FormScan {
    */
   int longest(int start) {
     starts.follow();
-    return longest(start, starts.index());
+    int k = starts.index();
+    int end = starts.buffers.wordEnds[k];
+    return end == WordStarts.UNKNOWN ? walked(start, k) : end;
   }
 
-  private int longest(int start, int k) {
-    int end = starts.buffers.wordEnds[k];
-    if (end != WordStarts.UNKNOWN) {
-      return end;
-    }
+  /** As {@link #longest(int)} at the k-th place, told by the trie. */
+  private int walked(int start, int k) {
     walkOn(start, k);
     return longest();
   }

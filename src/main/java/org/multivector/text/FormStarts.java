@@ -30,16 +30,10 @@ final class FormStarts {
       return units.substring(0, landmark);
     }
 
-    /** The letters a–z from a place on, as a {@link ScanProfile#key}. */
+    /** The word from a place on, as a {@link ScanProfile#key}. */
     long word(int from) {
-      long key = 0;
-      for (int i = from; i < Math.min(units.length(), from + 8); i++) {
-        if (!WordSteps.isLetter(units.charAt(i))) {
-          break;
-        }
-        key |= (long) ScanProfile.code(units.charAt(i)) << (8 * (i - from));
-      }
-      return key;
+      char[] rest = units.substring(from).toCharArray();
+      return ScanProfile.key(rest, rest.length);
     }
   }
 

@@ -38,7 +38,9 @@ final class FormTrie {
   private static final int END_SHIFT = 40;
 
   static final int MOST_FORMS = 1 << 22;
-  private static final int END_MASK = MOST_FORMS - 1;
+
+  /** Of a form, and of a place where forms end, as there are no more of these. */
+  private static final int FORM_MASK = MOST_FORMS - 1;
 
   /** There are several children. */
   private static final long BRANCHES = 1L << 62;
@@ -50,8 +52,6 @@ final class FormTrie {
 
   /** In a trait, above the languages: the next form that ends at the same place. */
   private static final int NEXT_SHIFT = 33;
-
-  private static final int FORM_MASK = MOST_FORMS - 1;
 
   /** In an ending: its forms have the same capitals, which are in it, and so are the languages. */
   private static final int ALIKE = 28;
@@ -111,7 +111,7 @@ final class FormTrie {
 
   /** The place where forms end at a stored node, 0 if none does. */
   static int end(long node) {
-    return (int) (node >>> END_SHIFT) & END_MASK;
+    return (int) (node >>> END_SHIFT) & FORM_MASK;
   }
 
   /** A stored node where forms end at a place. */

@@ -224,8 +224,12 @@ final class ScanProfile {
    * @param first the unit of the first code
    */
   int opens(long eight, char first) {
-    long capital = (traits[first] & Symbols.UPPER) * (CAPITAL / Symbols.UPPER);
-    return starts.openings.holds((eight & OPENING) | capital);
+    return starts.openings.holds((eight & OPENING) | capital(first));
+  }
+
+  /** {@link #CAPITAL} if a unit is one, else 0. */
+  private long capital(char unit) {
+    return (traits[unit] & Symbols.UPPER) * (CAPITAL / Symbols.UPPER);
   }
 
   /** 1 if a form of a script without blanks may start with two folded units, else 0. */
@@ -260,8 +264,7 @@ final class ScanProfile {
     long after = (end & -end) >>> 7;
     long key = eight & CODE * EACH & (after - 1);
     long opaque = ((key + EACH) & HIGH) | (eight & after * HIDING);
-    long capital = (traits[first] & Symbols.UPPER) * (CAPITAL / Symbols.UPPER);
-    return (key | capital) & ~((opaque | -opaque) >> 63);
+    return (key | capital(first)) & ~((opaque | -opaque) >> 63);
   }
 
   /** 1 if a form may start with a {@link #word}, else 0. */

@@ -14,20 +14,16 @@ final class Surroundings {
   private final List<Sentence> sentences;
   private final IdentityHashMap<WordSet, Integer> counts = new IdentityHashMap<>();
   private final IdentityHashMap<WordSet, Boolean> found = new IdentityHashMap<>();
-  private Words titleWords = new TextUnits().starts();
-  private Words bodyWords = titleWords;
+  private final Words titleWords;
+  private final Words bodyWords;
   private int capsSentence = -1;
   private boolean caps;
 
-  /** Of an article with these sentences, which may be added later. */
-  Surroundings(List<Sentence> sentences) {
+  /** Of an article with these sentences and fields, which may be taken up later. */
+  Surroundings(List<Sentence> sentences, TextUnits title, TextUnits body) {
     this.sentences = sentences;
-  }
-
-  /** Takes up the fields of the article. */
-  void of(TextUnits title, TextUnits body) {
-    titleWords = title.starts();
-    bodyWords = body.starts();
+    this.titleWords = title.starts();
+    this.bodyWords = body.starts();
   }
 
   /** Whether all conditions hold that can be told now. */
