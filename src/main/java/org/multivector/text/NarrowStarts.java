@@ -41,6 +41,9 @@ final class NarrowStarts extends WordStarts {
   /** The last landmark before the one at hand. */
   private int landmark;
 
+  /** The number of places in the block so far. */
+  private int picked;
+
   NarrowStarts(ScanProfile profile, String text, ScanBuffers buffers) {
     super(profile, text, buffers);
     this.bytes = buffers.bytes.array();
@@ -175,34 +178,48 @@ final class NarrowStarts extends WordStarts {
    * and in and before each that is not plain or has a tail before it.
    */
   private int lookUp(int kept) {
+    buffers.reserve(kept);
+    picked = 0;
+    int i = lookUpPlain(0, kept);
+    while (i < kept) {
+      picked = look(buffers.candidates[i], picked, kept - i);
+      i = lookUpPlain(i + 1, kept);
+    }
+    return picked;
+  }
+
+  /**
+   * Adds places up to the first landmark that is not plain or has a tail, and gives its number. By
+   * itself, as a loop that calls what is rare has no registers left for what it does often.
+   */
+  private int lookUpPlain(int begin, int kept) {
     byte[] from = bytes;
     Tails tails = profile.tails();
+    WordSteps known = steps;
     int[] landmarks = buffers.candidates;
     long[] keys = buffers.keys;
-    buffers.reserve(kept);
     int[] places = buffers.found;
     long[] words = buffers.words;
     int[] joints = buffers.joints;
-    int size = 0;
-    for (int i = 0; i < kept; i++) {
+    int size = picked;
+    int i = begin;
+    while (i < kept) {
       int at = landmarks[i];
       long key = keys[i];
       long tail = tails.of(from, at - base);
       if (key == 0 || (tail & ~Tails.BLOCKED) != 0) {
-        size = look(at, size, kept - i);
-        places = buffers.found;
-        words = buffers.words;
-        joints = buffers.joints;
-        continue;
+        break;
       }
-      long step = steps.first(key);
+      long step = known.first(key);
       int joint = joint(from, at - base, key);
       places[size] = at;
       words[size] = step;
       joints[size] = joint;
       size += WordSteps.lives(step, joint >>> Byte.SIZE) & ~(int) (tail >>> 63);
+      i++;
     }
-    return size;
+    picked = size;
+    return i;
   }
 
   /** What follows a word, as {@link ScanBuffers#joints} has it. */
