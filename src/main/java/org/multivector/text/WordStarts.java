@@ -45,20 +45,22 @@ abstract sealed class WordStarts permits CodedStarts, NarrowStarts {
 
   /** The word starts of a text, found in the way that suits it. */
   static WordStarts of(String text, ScanProfile profile, FormTrie trie, ScanBuffers buffers) {
-    return profile.narrows() && isMostlyLatin(text)
+    return profile.narrows() && isMostlyLatin(text, buffers.units.array())
         ? new NarrowStarts(profile, text, buffers)
         : new CodedStarts(profile, trie, text, buffers);
   }
 
   /**
    * Whether of sixteen units at most two are beyond Latin-1: a guess, for the sake of speed, from
-   * where the text starts, as units further on are not yet in the processor's cache.
+   * where the text starts, as units further on are not yet in the processor's cache. These are
+   * copied first, as memory gives a row of units sooner than one here and one there.
    */
-  private static boolean isMostlyLatin(String text) {
+  private static boolean isMostlyLatin(String text, char[] units) {
     int size = Math.min(text.length(), GUESSED);
+    text.getChars(0, size, units, 0);
     int beyond = 0;
     for (int i = 0; i < 16 && i < size; i++) {
-      beyond += text.charAt((i * size) >>> 4) > 0xFF ? 1 : 0;
+      beyond += units[(i * size) >>> 4] > 0xFF ? 1 : 0;
     }
     return beyond <= 2;
   }
