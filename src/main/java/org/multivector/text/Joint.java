@@ -35,6 +35,9 @@ final class Joint {
   /** In a step: a form goes on with a blank. */
   static final int BLANK = 61;
 
+  /** Which of the {@link #places} after a step more letters have, which is that of a hyphen. */
+  static final int INNER_PLACE = 1;
+
   /** Only the trie tells how a form goes on. */
   private static final int IN_TRIE = 6;
 
@@ -106,7 +109,14 @@ final class Joint {
   private Joint() {}
 
   private static int kind(int bit) {
-    int place = bit == HYPHEN ? 1 : bit == APOSTROPHE ? 2 : bit == COMMA ? 3 : 0;
+    int place =
+        switch (bit) {
+          case LETTER -> INNER_PLACE;
+          case HYPHEN -> 1;
+          case APOSTROPHE -> 2;
+          case COMMA -> 3;
+          default -> 0;
+        };
     int gap = bit == LETTER ? 0 : bit == COMMA ? 2 : 1;
     return bit
         | flag(IN_TRIE, bit == OTHERWISE || bit == WordSteps.KNOWN)
@@ -142,16 +152,16 @@ final class Joint {
   }
 
   /**
-   * The places after a step at which words of forms may stand: after a blank or at once, after a
-   * hyphen, an apostrophe, and a comma with a blank.
+   * The places after a step at which words of forms may stand: after a blank, at once or after a
+   * hyphen, after an apostrophe, and after a comma with a blank.
    *
    * @param step its bits that tell how forms go on
    */
   static int places(long step) {
-    return (step >>> COMMA & 1) != 0 ? 4 : (step >>> HYPHEN & 3) != 0 ? 3 : 1;
+    return (step >>> COMMA & 1) != 0 ? 4 : (step >>> LETTER & 7) != 0 ? 3 : 1;
   }
 
-  /** Which of these places is after a folded unit; -1 if none is. */
+  /** Which of these places is after a folded mark; -1 if none is. */
   static int place(char folded) {
     return switch (folded) {
       case ' ' -> 0;

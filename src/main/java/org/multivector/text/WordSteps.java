@@ -120,8 +120,8 @@ final class WordSteps {
     private void collect(int node, int from, int letters, long key, long initials, int depth) {
       long joints = joints(node, letters);
       long value = joints | ends(node, initials, depth);
-      // More letters and a word after a blank would have the same number before them.
-      boolean both = (joints >>> Joint.LETTER & joints >>> Joint.BLANK & 1) != 0;
+      // More letters and a word after a hyphen would have the same number before them.
+      boolean both = (joints >>> Joint.LETTER & joints >>> Joint.HYPHEN & 1) != 0;
       boolean last = joints == 0 || both || endsInMark(node);
       int number = value == 0 ? 0 : last ? leaf(node) : inner(node, joints);
       for (int k = 0; k < trie.children(node); k++) {
@@ -130,8 +130,8 @@ final class WordSteps {
         int place = Joint.place(label);
         if (ScanProfile.isInside(label) && letters < 8) {
           enter(child, from, letters, key, initials, depth);
-        } else if (number < LEAF && ScanProfile.isInside(label)) {
-          enter(child, number, 0, 0, initials, depth);
+        } else if (number < LEAF && isLetter(label)) {
+          enter(child, number + Joint.INNER_PLACE, 0, 0, initials, depth);
         } else if (number < LEAF && place >= 0) {
           int joined = label == ',' ? trie.child(child, ' ') : child;
           if (joined != 0) {
