@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,29 +17,26 @@ import org.multivector.actor.KnowledgeFile.Section;
  */
 final class KnowledgeParser {
 
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final int[] BYTE_ORDER_MARK = {0xEF, 0xBB, 0xBF};
 
   /** Of white space beyond ASCII the first character, see {@link Character#isWhitespace(char)}. */
   private static final char WIDE_BLANK = '\u1680';
+
+  /** What a decoder puts in place of bytes that stand for no character. */
+  private static final char REPLACEMENT = '\uFFFD';
 
   private static final int ROOM = 1 << 13;
 
   private final String source;
   private final InputStream in;
-  private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
 
-  /** What was read and is not decoded yet, in front. */
-  private final byte[] bytes = new byte[ROOM];
-
-  private int undecoded;
-
-  /** The number of bytes that were decoded. */
-  private long decoded;
+  /** The number of bytes before those in memory. */
+  private long before;
 
   private boolean ended;
 
   /** Whole lines up to the length, and then the begin of the next one. */
-  private char[] text = new char[ROOM];
+  private byte[] bytes = new byte[ROOM];
 
   private int length;
   private int filled;
@@ -55,8 +50,14 @@ final class KnowledgeParser {
   private String[] columns = {};
   private List<Row> rows = new ArrayList<>();
 
-  /** Where the fields of the line at hand end. */
-  private int[] ends = new int[16];
+  /**
+   * Of each field of the line at hand where it begins and ends, without the white space of ASCII
+   * around it.
+   */
+  private int[] fields = new int[32];
+
+  /** The number of fields of the line at hand. */
+  private int count;
 
   /** A parser of what a stream holds; who made the stream closes it. */
   KnowledgeParser(String source, InputStream in) {
@@ -72,7 +73,7 @@ final class KnowledgeParser {
    */
   List<Section> parse() throws IOException {
     fill();
-    int begin = length > 0 && text[0] == BYTE_ORDER_MARK ? 1 : 0;
+    int begin = startsWithMark() ? BYTE_ORDER_MARK.length : 0;
     while (length > 0) {
       lines(begin);
       fill();
@@ -82,121 +83,157 @@ final class KnowledgeParser {
     return List.copyOf(sections);
   }
 
+  private boolean startsWithMark() {
+    for (int i = 0; i < BYTE_ORDER_MARK.length; i++) {
+      if (i == length || (bytes[i] & 0xFF) != BYTE_ORDER_MARK[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Goes through the whole lines in memory. */
   private void lines(int from) {
     int begin = from;
     while (begin < length) {
-      int fields = markFields(begin);
-      int end = ends[fields - 1];
-      int first = skipBlanks(begin, end);
-      if (first < end && text[begin] != '#') {
-        line(begin, first, fields);
+      int end = markFields(begin);
+      if (bytes[begin] == '#') {
+        decoded(begin, end);
+      } else {
+        line(begin, end);
       }
       begin = end + 1;
       number++;
     }
   }
 
-  /** Reads on until there is a whole line, the last of which may lack its end. */
+  /** Reads on until there is a whole line; the last one of the file gets an end if it has none. */
   private void fill() throws IOException {
+    before += length;
     filled -= length;
-    System.arraycopy(text, length, text, 0, filled);
+    System.arraycopy(bytes, length, bytes, 0, filled);
     length = 0;
     while (length == 0 && !ended) {
-      if (filled == text.length) {
-        text = Arrays.copyOf(text, 2 * filled);
+      if (filled == bytes.length) {
+        bytes = Arrays.copyOf(bytes, 2 * filled);
       }
-      int before = filled;
-      decode();
-      length = ended ? filled : lineEnd(before);
+      int known = filled;
+      int read = in.read(bytes, filled, bytes.length - filled);
+      ended = read < 0;
+      filled += Math.max(read, 0);
+      if (ended && filled > 0) {
+        bytes[filled++] = '\n';
+      }
+      length = lineEnd(known);
     }
   }
 
   /** Where the last whole line ends, of those that end after a place; 0 if none does. */
   private int lineEnd(int from) {
     int end = filled;
-    while (end > from && text[end - 1] != '\n') {
+    while (end > from && bytes[end - 1] != '\n') {
       end--;
     }
     return end == from ? 0 : end;
   }
 
-  private void decode() throws IOException {
-    int read = in.read(bytes, undecoded, bytes.length - undecoded);
-    ByteBuffer from = ByteBuffer.wrap(bytes, 0, undecoded + Math.max(read, 0));
-    CharBuffer to = CharBuffer.wrap(text, filled, text.length - filled);
-    CoderResult result = decoder.decode(from, to, read < 0);
-    filled = to.position();
-    decoded += from.position();
-    if (result.isError()) {
-      throw invalid();
-    }
-    ended = read < 0 && result.isUnderflow();
-    undecoded = from.remaining();
-    from.compact();
-  }
-
-  private KnowledgeException invalid() {
-    int line = number;
-    for (int i = 0; i < filled; i++) {
-      if (text[i] == '\n') {
-        line++;
-      }
-    }
-    return error(line, "", "not valid UTF-8 at byte " + decoded + "; save it as UTF-8");
-  }
-
-  /** Finds the ends of the fields of the line that begins at a place, and tells their number. */
-  private int markFields(int begin) {
-    char[] units = text;
-    int fields = 0;
-    int at = begin;
-    while (at < length && units[at] != '\n') {
-      if (units[at] == '|') {
-        fields = mark(fields, at);
-      }
-      at++;
-    }
-    return mark(fields, at);
-  }
-
-  private int mark(int field, int end) {
-    if (field == ends.length) {
-      ends = Arrays.copyOf(ends, 2 * field);
-    }
-    ends[field] = end;
-    return field + 1;
-  }
-
   /**
-   * Takes a line.
+   * Finds the fields of the line that begins at a place.
    *
-   * @param first what is no white space in it
-   * @param fields the number of its fields
+   * @return where the line ends
    */
-  private void line(int begin, int first, int fields) {
-    if (text[first] == '[') {
-      open(stripped(first, ends[fields - 1]));
+  private int markFields(int from) {
+    byte[] text = bytes;
+    int at = from;
+    int begin = from;
+    int end = from;
+    count = 0;
+    while (text[at] != '\n') {
+      byte b = text[at++];
+      if (b == '|') {
+        mark(begin, end);
+        begin = at;
+        end = at;
+      } else if (b != ' ' && !isBlank(b)) {
+        begin = begin == end ? at - 1 : begin;
+        end = at;
+      }
+    }
+    mark(begin, end);
+    return at;
+  }
+
+  private static boolean isBlank(byte b) {
+    return b >= 0 && b < ' ' && Character.isWhitespace(b);
+  }
+
+  private void mark(int begin, int end) {
+    int at = 2 * count++;
+    if (at == fields.length) {
+      fields = Arrays.copyOf(fields, 2 * at);
+    }
+    fields[at] = begin;
+    fields[at + 1] = end;
+  }
+
+  /** Takes a line. */
+  private void line(int begin, int end) {
+    String first = field(0);
+    if (first.isEmpty() && count == 1) {
+      return;
+    }
+    if (first.startsWith("[")) {
+      open(decoded(begin, end).strip());
       return;
     }
     if (opened.isEmpty()) {
       throw error(number, "", "stands before any section; open one, such as [states]");
     }
-    if (columns.length > 0 && fields > columns.length) {
+    if (columns.length > 0 && count > columns.length) {
       throw error(
-          number, "", fields + " fields under " + columns.length + " columns; is a | too many?");
+          number, "", count + " fields under " + columns.length + " columns; is a | too many?");
     }
-    String[] values = new String[fields];
-    int from = begin;
-    for (int field = 0; field < fields; field++) {
-      values[field] = stripped(from, ends[field]);
-      from = ends[field] + 1;
+    String[] values = new String[count];
+    values[0] = first;
+    for (int field = 1; field < values.length; field++) {
+      values[field] = field(field);
     }
     if (columns.length == 0) {
       columns = values;
       checkHeader();
     } else {
       rows.add(new Row(source, number, columns, values));
+    }
+  }
+
+  /** A field of the line at hand, without white space around it. */
+  private String field(int index) {
+    int begin = fields[2 * index];
+    int end = fields[2 * index + 1];
+    if (begin == end) {
+      return "";
+    }
+    String value = decoded(begin, end);
+    return value.charAt(0) >= WIDE_BLANK || value.charAt(value.length() - 1) >= WIDE_BLANK
+        ? value.strip()
+        : value;
+  }
+
+  private String decoded(int begin, int end) {
+    String text = new String(bytes, begin, end - begin, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) >= 0) {
+      checkValid(begin, end);
+    }
+    return text;
+  }
+
+  /** Tells bytes that are no UTF-8 from the character that stands for such. */
+  private void checkValid(int begin, int end) {
+    ByteBuffer from = ByteBuffer.wrap(bytes, begin, end - begin);
+    CharBuffer to = CharBuffer.allocate(end - begin);
+    if (StandardCharsets.UTF_8.newDecoder().decode(from, to, true).isError()) {
+      long at = before + from.position();
+      throw error(number, "", "not valid UTF-8 at byte " + at + "; save it as UTF-8");
     }
   }
 
@@ -241,29 +278,6 @@ final class KnowledgeParser {
     opened = List.of();
     columns = new String[0];
     rows = new ArrayList<>();
-  }
-
-  /** The first place in a stretch that is no white space. */
-  private int skipBlanks(int from, int to) {
-    int at = from;
-    while (at < to && isBlank(text[at])) {
-      at++;
-    }
-    return at;
-  }
-
-  /** A stretch without white space around it. */
-  private String stripped(int from, int to) {
-    int begin = skipBlanks(from, to);
-    int end = to;
-    while (end > begin && isBlank(text[end - 1])) {
-      end--;
-    }
-    return begin == end ? "" : new String(text, begin, end - begin);
-  }
-
-  private static boolean isBlank(char c) {
-    return (c <= ' ' || c >= WIDE_BLANK) && Character.isWhitespace(c);
   }
 
   private KnowledgeException error(int line, String column, String reason) {
