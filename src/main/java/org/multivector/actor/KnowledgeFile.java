@@ -1,9 +1,11 @@
 package org.multivector.actor;
 
 import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,15 +69,31 @@ public final class KnowledgeFile {
    * @throws IllegalArgumentException if there is no such resource
    */
   public static KnowledgeFile resource(Class<?> anchor, String name) {
-    try (InputStream in = anchor.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalArgumentException(
-            "no resource " + name + " beside " + anchor.getName() + "; is the jar complete?");
-      }
+    try (InputStream in = open(anchor, name)) {
       return parse(name, in);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the bundled " + name, e);
     }
+  }
+
+  /**
+   * Opens a resource at its place beside the class file: a search by name alone goes through all
+   * modules of the Java machine, for each file anew.
+   */
+  private static InputStream open(Class<?> anchor, String name) throws IOException {
+    String file = anchor.getName().substring(anchor.getName().lastIndexOf('.') + 1);
+    URL place = anchor.getResource(file.concat(".class"));
+    InputStream in = null;
+    try {
+      in = place == null ? anchor.getResourceAsStream(name) : new URL(place, name).openStream();
+    } catch (FileNotFoundException e) {
+      // Said below.
+    }
+    if (in == null) {
+      throw new IllegalArgumentException(
+          "no resource " + name + " beside " + anchor.getName() + "; is the jar complete?");
+    }
+    return in;
   }
 
   /**

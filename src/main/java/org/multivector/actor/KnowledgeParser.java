@@ -178,11 +178,11 @@ final class KnowledgeParser {
 
   /** Takes a line. */
   private void line(int begin, int end) {
-    String first = field(0);
-    if (first.isEmpty() && count == 1) {
+    String[] values = values();
+    if (count == 1 && values[0].isEmpty()) {
       return;
     }
-    if (first.startsWith("[")) {
+    if (values[0].startsWith("[")) {
       open(decoded(begin, end).strip());
       return;
     }
@@ -193,11 +193,6 @@ final class KnowledgeParser {
       throw error(
           number, "", count + " fields under " + columns.length + " columns; is a | too many?");
     }
-    String[] values = new String[count];
-    values[0] = first;
-    for (int field = 1; field < values.length; field++) {
-      values[field] = field(field);
-    }
     if (columns.length == 0) {
       columns = values;
       checkHeader();
@@ -206,13 +201,19 @@ final class KnowledgeParser {
     }
   }
 
-  /** A field of the line at hand, without white space around it. */
-  private String field(int index) {
-    int begin = fields[2 * index];
-    int end = fields[2 * index + 1];
-    if (begin == end) {
-      return "";
+  /** The fields of the line at hand, without white space around them. */
+  private String[] values() {
+    String[] values = new String[count];
+    for (int field = 0; field < values.length; field++) {
+      int begin = fields[2 * field];
+      int end = fields[2 * field + 1];
+      values[field] = begin == end ? "" : stripped(begin, end);
     }
+    return values;
+  }
+
+  /** A stretch without white space around it. */
+  private String stripped(int begin, int end) {
     String value = decoded(begin, end);
     return value.charAt(0) >= WIDE_BLANK || value.charAt(value.length() - 1) >= WIDE_BLANK
         ? value.strip()

@@ -76,7 +76,7 @@ final class FormList {
    */
   void add(char[] form, int length, int same, Entry entry) {
     if (same < sound) {
-      sound = checkedStart(form, length, entry.kind);
+      sound = length > 0 && spellings.keepsLetter(form[0]) ? 1 : checkedStart(form, length, entry);
     }
     int kept = length - same;
     Block block = last;
@@ -94,19 +94,12 @@ final class FormList {
   }
 
   /**
-   * Checks how a form starts.
+   * Checks a form of which one letter does not tell how it starts.
    *
-   * @return how many of its units settle it
+   * @return that no number of its units settles this for others
    */
-  private int checkedStart(char[] form, int length, MentionKind kind) {
-    int at = 0;
-    while (at < length && Character.isWhitespace(form[at])) {
-      at++;
-    }
-    if (at < length && spellings.keepsLetter(form[at])) {
-      return at + 1;
-    }
-    for (String spelt : spellings.of(new String(form, 0, length), kind)) {
+  private int checkedStart(char[] form, int length, Entry entry) {
+    for (String spelt : spellings.of(new String(form, 0, length), entry.kind)) {
       String start = spelt.stripLeading();
       if (start.isEmpty()
           || !Symbols.is(start.charAt(0), Symbols.WORD | Symbols.UNSPACED)

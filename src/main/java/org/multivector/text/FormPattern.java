@@ -1,8 +1,6 @@
 package org.multivector.text;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,35 +13,55 @@ import org.jspecify.annotations.Nullable;
  * as many slots as the first of them, they agree: slot by slot, not each with each. A plus sign at
  * the end names a class of suffixes.
  *
- * <p>A pattern is walked from its begin to its end once for each form, but for what the form has in
- * common with the one before it, and no more than the rest is listed. No method calls itself: a
- * just-in-time compiler would unroll that, which takes longer than to load all packs. Time is
- * linear in what is listed. Not safe for use by several threads.
+ * <p>A pattern is cut at its signs once. Then it is walked from its begin to its end for each form,
+ * but for what the form has in common with the one before it, and no more than the rest is listed.
+ * No method calls itself: a just-in-time compiler would unroll that, which takes longer than to
+ * load all packs. Time is linear in what is listed. Not safe for use by several threads.
  */
 final class FormPattern {
 
-  private static final String AFTER_CLASS = " -+{";
+  /**
+   * The signs at which a pattern is cut: its end, an opening brace, one that closes what such a
+   * brace opened, a slash.
+   */
+  private static final int STOP = 0;
 
-  /** Of each class its slots, of these the alternatives. */
-  private final Map<String, char[][][]> paradigms = new HashMap<>();
+  private static final int CHOICE = 1;
+  private static final int ON = 2;
+  private static final int PARADIGM = 3;
+
+  /** The classes, by the first letter of their names; null where there are none. */
+  private @Nullable Paradigm[][] paradigms = {};
 
   private final FormList forms;
 
   private char[] pattern = {};
+  private int size;
 
-  /** Of each sign that ends an alternative or opens a class, where the form goes on; else 0. */
-  private int[] onward = new int[128];
+  /**
+   * The pieces of the pattern: where the plain units of each begin and end, the sign after them.
+   */
+  private int[] begins = {};
 
-  /** Of each sign that opens an alternative, where the next one begins; 0 if it is the last. */
-  private int[] others = new int[128];
+  private int[] ends = {};
+  private int[] signs = {};
+  private int pieces;
+
+  /** Of each sign the piece with which the form goes on. */
+  private int[] onward = {};
+
+  /**
+   * Of a sign that opens an alternative, the piece with which the next begins; 0 if it is the last.
+   */
+  private int[] others = {};
 
   /** The endings at each slash. */
-  private char[][][][] endings = new char[128][][][];
+  private char[][][][] endings = {};
 
   /** The braces that are open and the last sign at which an alternative of each began. */
-  private int[] braces = new int[128];
+  private int[] braces = {};
 
-  private int[] commas = new int[128];
+  private int[] commas = {};
 
   /** The form in hand. */
   private char[] form = new char[128];
@@ -54,15 +72,31 @@ final class FormPattern {
   private int shared;
 
   /** The choices on the way to the form in hand. */
-  private final List<Choice> choices = new ArrayList<>();
+  private Choice[] choices = {new Choice()};
 
   private int open;
+
+  /**
+   * The first of them that chooses an ending, with which others agree; beyond them if none does.
+   */
+  private int lead;
+
+  /** A class: its name and its slots, of these the alternatives. */
+  private static final class Paradigm {
+    final char[] name;
+    final char[][][] slots;
+
+    Paradigm(char[] name, char[][][] slots) {
+      this.name = name;
+      this.slots = slots;
+    }
+  }
 
   /** Where one of several ways was taken. */
   private static final class Choice {
 
-    /** The sign in the pattern. */
-    int sign;
+    /** The piece before the sign. */
+    int piece;
 
     /** The endings there, none if alternatives are. */
     char @Nullable [][][] slots;
@@ -70,7 +104,7 @@ final class FormPattern {
     /** The length of the form before. */
     int before;
 
-    /** Where the next alternative begins, or the slot with the next ending. */
+    /** The piece with which the next alternative begins, or the slot with the next ending. */
     int next;
 
     /** The first slot that is not taken. */
@@ -97,8 +131,19 @@ final class FormPattern {
           slots[slot][i] = alternatives.get(i).toCharArray();
         }
       }
-      this.paradigms.put(paradigm.getKey(), slots);
+      define(new Paradigm(paradigm.getKey().toCharArray(), slots));
     }
+  }
+
+  private void define(Paradigm paradigm) {
+    char first = paradigm.name[0];
+    if (first >= paradigms.length) {
+      paradigms = Arrays.copyOf(paradigms, first + 1);
+    }
+    Paradigm[] known = paradigms[first];
+    Paradigm[] more = known == null ? new Paradigm[1] : Arrays.copyOf(known, known.length + 1);
+    more[more.length - 1] = paradigm;
+    paradigms[first] = more;
   }
 
   /**
@@ -108,50 +153,59 @@ final class FormPattern {
    * @throws IllegalArgumentException naming what is wrong with the pattern
    */
   void expand(String text, Entry meaning) {
-    pattern = text.toCharArray();
-    if (text.indexOf('{') < 0 && text.indexOf('/') < 0 && text.indexOf('}') < 0) {
-      forms.add(pattern, pattern.length, 0, meaning);
-      return;
+    size = text.length();
+    if (size >= begins.length) {
+      makeRoom(2 * size + 128);
     }
+    text.getChars(0, size, pattern, 0);
     read();
     length = 0;
     shared = 0;
     open = 0;
+    lead = Integer.MAX_VALUE;
     list(0, meaning);
     while (open > 0) {
-      Choice last = choices.get(open - 1);
+      Choice last = choices[open - 1];
       if (hasNext(last)) {
         length = last.before;
         shared = Math.min(shared, length);
         list(take(last), meaning);
       } else {
         open--;
+        lead = lead == open ? Integer.MAX_VALUE : lead;
       }
     }
   }
 
-  /** Finds out where the alternatives of the pattern begin and end. */
+  private void makeRoom(int room) {
+    pattern = new char[room];
+    begins = new int[room];
+    ends = new int[room];
+    signs = new int[room];
+    onward = new int[room];
+    others = new int[room];
+    endings = new char[room][][][];
+    braces = new int[room];
+    commas = new int[room];
+  }
+
+  /** Cuts the pattern and finds out where its alternatives begin and end. */
   private void read() {
-    int size = pattern.length;
-    if (size > onward.length) {
-      onward = new int[2 * size];
-      others = new int[2 * size];
-      endings = new char[2 * size][][][];
-      braces = new int[2 * size];
-      commas = new int[2 * size];
-    }
-    Arrays.fill(onward, 0, size, 0);
+    pieces = 0;
+    int begin = 0;
     int depth = 0;
     for (int at = 0; at < size; at++) {
       switch (pattern[at]) {
         case '{' -> {
-          braces[depth] = at;
-          commas[depth++] = at;
+          braces[depth] = pieces;
+          commas[depth++] = pieces;
+          begin = cut(begin, at, CHOICE);
         }
         case ',' -> {
           if (depth > 0) {
-            others[commas[depth - 1]] = at + 1;
-            commas[depth - 1] = at;
+            others[commas[depth - 1]] = pieces + 1;
+            commas[depth - 1] = pieces;
+            begin = cut(begin, at, ON);
           }
         }
         case '}' -> {
@@ -159,12 +213,15 @@ final class FormPattern {
             throw error("closes a brace that it never opens");
           }
           others[commas[--depth]] = 0;
-          close(braces[depth], at);
+          begin = cut(begin, at, ON);
+          close(braces[depth]);
         }
         case '/' -> {
-          onward[at] = classEnd(at + 1, depth > 0);
-          endings[at] = endings(at + 1, onward[at]);
-          at = onward[at] - 1;
+          int end = classEnd(at + 1, depth > 0);
+          endings[pieces] = endings(at + 1, end);
+          cut(begin, at, PARADIGM);
+          begin = end;
+          at = end - 1;
         }
         default -> {
           // Stands for itself.
@@ -174,89 +231,117 @@ final class FormPattern {
     if (depth > 0) {
       throw error("opens a brace that it never closes");
     }
+    cut(begin, size, STOP);
+  }
+
+  /** Adds a piece and tells where the next one begins. */
+  private int cut(int begin, int end, int sign) {
+    begins[pieces] = begin;
+    ends[pieces] = end;
+    signs[pieces] = sign;
+    onward[pieces] = ++pieces;
+    return end + 1;
   }
 
   /** From the end of each alternative, the form goes on after the closing brace. */
-  private void close(int opening, int closing) {
-    onward[closing] = closing + 1;
+  private void close(int opening) {
     for (int begin = others[opening]; begin > 0; begin = others[begin - 1]) {
-      onward[begin - 1] = closing + 1;
+      onward[begin - 1] = pieces;
     }
   }
 
   private int classEnd(int from, boolean inBraces) {
     int end = from;
-    while (end < pattern.length
-        && AFTER_CLASS.indexOf(pattern[end]) < 0
-        && !(inBraces && (pattern[end] == ',' || pattern[end] == '}'))) {
+    while (end < size && !endsClass(pattern[end], inBraces)) {
       end++;
     }
     return end;
   }
 
+  private static boolean endsClass(char c, boolean inBraces) {
+    return switch (c) {
+      case ' ', '-', '+', '{' -> true;
+      case ',', '}' -> inBraces;
+      default -> false;
+    };
+  }
+
   private char[][][] endings(int from, int to) {
-    String name = new String(pattern, from, to - from);
-    char[][][] slots = paradigms.get(name);
-    if (slots == null) {
-      throw error("names the class \"" + name + "\", which [endings] does not define");
+    char first = from < to ? pattern[from] : 0;
+    Paradigm[] alike = first < paradigms.length ? paradigms[first] : null;
+    if (alike != null) {
+      for (Paradigm paradigm : alike) {
+        if (Arrays.equals(paradigm.name, 0, paradigm.name.length, pattern, from, to)) {
+          return paradigm.slots;
+        }
+      }
     }
-    return slots;
+    String name = new String(pattern, from, to - from);
+    throw error("names the class \"" + name + "\", which [endings] does not define");
   }
 
   private IllegalArgumentException error(String what) {
-    return new IllegalArgumentException("\"" + new String(pattern) + "\" " + what);
+    return new IllegalArgumentException("\"" + new String(pattern, 0, size) + "\" " + what);
   }
 
   /** Lists the first of the forms that go on in this way; the others are open choices then. */
   private void list(int from, Entry meaning) {
-    int at = from;
-    while (at < pattern.length) {
-      char c = pattern[at];
-      if (c == '{') {
-        choose(at, null, 1);
-        at++;
-      } else if (c == '/') {
-        at = take(choose(at, endings[at], endings[at].length));
-      } else if (onward[at] > 0) {
-        at = onward[at];
+    int piece = from;
+    while (true) {
+      append(pattern, begins[piece], ends[piece] - begins[piece]);
+      int sign = signs[piece];
+      if (sign == STOP) {
+        break;
+      }
+      if (sign == ON) {
+        piece = onward[piece];
       } else {
-        reserve(1);
-        form[length++] = c;
-        at++;
+        piece = choose(piece, sign == PARADIGM);
       }
     }
     forms.add(form, length, shared, meaning);
     shared = length;
   }
 
-  private Choice choose(int sign, char @Nullable [][][] slots, int end) {
-    if (open == choices.size()) {
-      choices.add(new Choice());
+  /** Takes the first of several ways and tells with which piece the form goes on. */
+  private int choose(int piece, boolean ending) {
+    if (open == choices.length) {
+      addChoices();
     }
-    Choice choice = choices.get(open);
-    choice.sign = sign;
-    choice.slots = slots;
+    Choice choice = choices[open];
+    choice.piece = piece;
     choice.before = length;
-    choice.next = slots == null ? others[sign] : 0;
-    choice.end = end;
     choice.ending = 0;
-    Choice lead = slots == null ? null : lead();
-    if (lead != null && lead.slots != null && lead.slots.length == end) {
-      choice.next = lead.next;
-      choice.end = lead.next + 1;
-    }
     open++;
-    return choice;
+    if (!ending) {
+      choice.slots = null;
+      choice.next = others[piece];
+      return piece + 1;
+    }
+    choice.slots = endings[piece];
+    choice.next = 0;
+    choice.end = choice.slots.length;
+    if (lead > open) {
+      lead = open - 1;
+    } else {
+      agree(choice, choices[lead]);
+    }
+    return take(choice);
   }
 
-  /** The choice of the first paradigm of the form, which others agree with. */
-  private @Nullable Choice lead() {
-    for (int i = 0; i < open; i++) {
-      if (choices.get(i).slots != null) {
-        return choices.get(i);
-      }
+  private void addChoices() {
+    choices = Arrays.copyOf(choices, 2 * open);
+    for (int i = open; i < choices.length; i++) {
+      choices[i] = new Choice();
     }
-    return null;
+  }
+
+  /** Words with as many slots as the first one with a paradigm have the same as that. */
+  private static void agree(Choice choice, Choice first) {
+    if (first.slots != null && first.slots.length == choice.end) {
+      choice.next = first.next;
+      choice.end = first.next + 1;
+    }
   }
 
   private static boolean hasNext(Choice choice) {
@@ -267,7 +352,7 @@ final class FormPattern {
         && (choice.ending < choice.slots[choice.next].length || choice.next + 1 < choice.end);
   }
 
-  /** Takes the next way and tells where in the pattern the form goes on. */
+  /** Takes the next way and tells with which piece the form goes on. */
   private int take(Choice choice) {
     if (choice.slots == null) {
       int begin = choice.next;
@@ -279,15 +364,15 @@ final class FormPattern {
       choice.ending = 0;
     }
     char[] ending = choice.slots[choice.next][choice.ending++];
-    reserve(ending.length);
-    System.arraycopy(ending, 0, form, length, ending.length);
-    length += ending.length;
-    return onward[choice.sign];
+    append(ending, 0, ending.length);
+    return onward[choice.piece];
   }
 
-  private void reserve(int more) {
-    if (length + more > form.length) {
-      form = Arrays.copyOf(form, 2 * (length + more));
+  private void append(char[] units, int begin, int count) {
+    if (length + count > form.length) {
+      form = Arrays.copyOf(form, 2 * (length + count));
     }
+    System.arraycopy(units, begin, form, length, count);
+    length += count;
   }
 }

@@ -58,7 +58,7 @@ final class Suffixes {
    */
   void collect(String before, int units, int depth, Set<String> into) {
     for (Link link : links) {
-      String chain = before + link.suffix();
+      String chain = before.concat(link.suffix());
       into.add(chain.substring(0, Math.min(units, chain.length())));
       if (chain.length() < units && depth < DEEPEST) {
         for (Suffixes next : link.then()) {
