@@ -278,22 +278,21 @@ public final class KnowledgeFile {
      */
     public <E extends Enum<E>> E constant(String column, Class<E> type) {
       String value = required(column);
-      String wanted = value.toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
-      for (E constant : type.getEnumConstants()) {
-        if (constant.name().equals(wanted)) {
-          return constant;
-        }
+      try {
+        return Enum.valueOf(
+            type, value.toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_'));
+      } catch (IllegalArgumentException e) {
+        throw noneOf(column, value, type);
       }
-      throw error(
-          column,
-          "\""
-              + value
-              + "\" is none of "
-              + String.join(
-                  ", ",
-                  java.util.Arrays.stream(type.getEnumConstants())
-                      .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-                      .toList()));
+    }
+
+    private <E extends Enum<E>> KnowledgeException noneOf(
+        String column, String value, Class<E> type) {
+      List<String> words = new ArrayList<>();
+      for (E constant : type.getEnumConstants()) {
+        words.add(constant.name().toLowerCase(Locale.ROOT));
+      }
+      return error(column, "\"" + value + "\" is none of " + String.join(", ", words));
     }
 
     /** An exception that names this row's place. */

@@ -149,15 +149,20 @@ final class FormPattern {
   /**
    * Lists all forms that a pattern stands for.
    *
+   * @param end where the pattern, which the text begins with, ends
    * @param meaning what they mean
    * @throws IllegalArgumentException naming what is wrong with the pattern
    */
-  void expand(String text, Entry meaning) {
-    size = text.length();
+  void expand(String text, int end, Entry meaning) {
+    size = end;
     if (size >= begins.length) {
       makeRoom(2 * size + 128);
     }
     text.getChars(0, size, pattern, 0);
+    if (isPlain()) {
+      forms.add(pattern, size, 0, meaning);
+      return;
+    }
     read();
     length = 0;
     shared = 0;
@@ -175,6 +180,16 @@ final class FormPattern {
         lead = lead == open ? Integer.MAX_VALUE : lead;
       }
     }
+  }
+
+  private boolean isPlain() {
+    char[] units = pattern;
+    int end = size;
+    int at = 0;
+    while (at < end && units[at] != '/' && units[at] != '{' && units[at] != '}') {
+      at++;
+    }
+    return at == end;
   }
 
   private void makeRoom(int room) {

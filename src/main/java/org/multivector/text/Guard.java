@@ -68,12 +68,12 @@ record Guard(List<Condition> conditions) {
   /** The conditions in the order in which they are tried, those of one test as they are given. */
   static Guard of(List<Condition> conditions) {
     List<Condition> ordered = new ArrayList<>(conditions.size());
-    for (Test test : Test.values()) {
-      for (int i = 0; i < conditions.size(); i++) {
-        if (conditions.get(i).test == test) {
-          ordered.add(conditions.get(i));
-        }
+    for (Condition condition : conditions) {
+      int at = ordered.size();
+      while (at > 0 && ordered.get(at - 1).test.compareTo(condition.test) > 0) {
+        at--;
       }
+      ordered.add(at, condition);
     }
     return new Guard(List.copyOf(ordered));
   }

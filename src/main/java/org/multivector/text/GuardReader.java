@@ -23,6 +23,7 @@ final class GuardReader {
   private final Map<String, WordSet> wordSets = new HashMap<>();
   private final Map<String, WordSet> titlesOfOthers = new HashMap<>();
   private final Map<String, Guard> guards = new HashMap<>();
+  private final Map<String, Guard.Condition> conditions = new HashMap<>();
   private Spellings spellings = Spellings.NONE;
 
   /** Reads all terms from now on in these spellings too. */
@@ -56,11 +57,16 @@ final class GuardReader {
     if (known != null) {
       return known;
     }
-    List<Guard.Condition> conditions = new ArrayList<>();
+    List<Guard.Condition> all = new ArrayList<>();
     for (String item : row.items(column)) {
-      conditions.add(condition(row, column, item));
+      Guard.Condition condition = conditions.get(item);
+      if (condition == null) {
+        condition = condition(row, column, item);
+        conditions.put(item, condition);
+      }
+      all.add(condition);
     }
-    Guard guard = conditions.isEmpty() ? Guard.NONE : Guard.of(conditions);
+    Guard guard = all.isEmpty() ? Guard.NONE : Guard.of(all);
     guards.put(text, guard);
     return guard;
   }
@@ -180,16 +186,21 @@ final class GuardReader {
    * a doubled one in them is the sign itself.
    */
   private static List<String> commaSeparated(String value) {
-    List<String> items = new ArrayList<>();
-    if (value.indexOf('"') < 0) {
-      int begin = 0;
-      for (int end = value.indexOf(','); end >= 0; end = value.indexOf(',', begin)) {
-        items.add(trimmed(value, begin, end));
-        begin = end + 1;
-      }
-      items.add(trimmed(value, begin, value.length()));
-      return items;
+    if (value.indexOf('"') >= 0) {
+      return quotedItems(value);
     }
+    List<String> items = new ArrayList<>();
+    int begin = 0;
+    for (int end = value.indexOf(','); end >= 0; end = value.indexOf(',', begin)) {
+      items.add(trimmed(value, begin, end));
+      begin = end + 1;
+    }
+    items.add(trimmed(value, begin, value.length()));
+    return items;
+  }
+
+  private static List<String> quotedItems(String value) {
+    List<String> items = new ArrayList<>();
     boolean quoted = false;
     int kept = 0;
     StringBuilder item = new StringBuilder();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.multivector.actor.Actor;
 import org.multivector.actor.ActorCatalog;
 import org.multivector.actor.DateRange;
@@ -23,6 +24,11 @@ final class PackReader {
   private final LanguageReader language;
   private final Persons persons;
   private final FormPattern patterns;
+
+  /** The class of suffixes that was named last. */
+  private String lastName = "";
+
+  private @Nullable Suffixes lastSuffixes;
 
   /**
    * A reader of the forms of one pack.
@@ -185,24 +191,32 @@ final class PackReader {
   }
 
   private void add(Row row, String column, String pattern, Entry entry) {
-    String body = pattern;
-    Entry target = entry;
     int plus = pattern.lastIndexOf('+');
     // The plus of "OPEC+" or "C5+1" belongs to the name.
-    if (plus > 0 && plus + 1 < pattern.length() && Character.isLetter(pattern.charAt(plus + 1))) {
-      Suffixes known = language.suffixes(pattern.substring(plus + 1));
-      if (known == null) {
-        throw row.error(
-            column, "\"" + pattern.substring(plus + 1) + "\" is no class of [suffixes]");
-      }
-      target = entry.with(known);
-      body = pattern.substring(0, plus);
-    }
+    boolean named =
+        plus > 0 && plus + 1 < pattern.length() && Character.isLetter(pattern.charAt(plus + 1));
+    Entry target = named ? entry.with(suffixes(row, column, pattern, plus + 1)) : entry;
     try {
-      patterns.expand(body, target);
+      patterns.expand(pattern, named ? plus : pattern.length(), target);
     } catch (IllegalArgumentException e) {
       throw row.error(column, String.valueOf(e.getMessage()));
     }
+  }
+
+  /** The class of suffixes that a pattern names at its end, most often that of the one before. */
+  private Suffixes suffixes(Row row, String column, String pattern, int begin) {
+    Suffixes known = lastSuffixes;
+    if (known == null
+        || begin + lastName.length() != pattern.length()
+        || !pattern.endsWith(lastName)) {
+      lastName = pattern.substring(begin);
+      known = language.suffixes(lastName);
+      if (known == null) {
+        throw row.error(column, "\"" + lastName + "\" is no class of [suffixes]");
+      }
+      lastSuffixes = known;
+    }
+    return known;
   }
 
   private static Rule rule(Row row, String source, MentionKind kind) {

@@ -102,7 +102,7 @@ class FormWriterTest {
 
   private static List<String> strict(String pattern) {
     FormList list = new FormList(language("strict"));
-    new FormPattern(PARADIGMS, list).expand(pattern, MEANING);
+    new FormPattern(PARADIGMS, list).expand(pattern, pattern.length(), MEANING);
     List<String> surfaces = new ArrayList<>();
     String before = "";
     for (FormList.Block block : list.blocks()) {
