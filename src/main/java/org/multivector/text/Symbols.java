@@ -38,14 +38,21 @@ final class Symbols {
   private static final String STOPS = "\n.!?\u2026\u3002\uFF01\uFF1F";
 
   /**
-   * Large blocks of units that fold to themselves and have one trait, or none: Han characters, then
-   * Hangul, then surrogates and private use. Two thirds of all units need no question to be asked.
+   * Large blocks of units that fold to themselves and have one trait, or none: Canadian syllables,
+   * signs, Han characters, Yi syllables, Hangul, surrogates and private use. Four of five units
+   * need no question to be asked.
    */
   private static final int[][] ALIKE = {
+    {0x1401, 0x166C, WORD},
+    {0x2213, 0x24B5, 0},
+    {0x24EA, 0x2BFF, 0},
+    {0x3200, 0x33FF, 0},
     {0x3400, 0x4DB5, UNSPACED},
     {0x4E00, 0x9FA5, UNSPACED},
+    {0xA000, 0xA48C, WORD},
     {0xAC00, 0xD7A3, WORD},
-    {0xD800, 0xF8FF, 0}
+    {0xD800, 0xF8FF, 0},
+    {0xF900, 0xFA6D, UNSPACED}
   };
 
   /**
