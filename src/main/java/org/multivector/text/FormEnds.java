@@ -18,12 +18,11 @@ final class FormEnds {
   private static final int MOST_ROUNDS = ScanBuffers.BEYOND / WordSteps.LONGEST - 2;
 
   // Of a form that goes on: the place it starts at, where its next word stands, its words with a
-  // capital as bits, whether that next word is one, not more letters of the last, and the number of
-  // the step before it.
-  private static final int AT = 20;
+  // capital as bits, and the number of the step before, whose lowest bit is 1 if what is next is a
+  // word, not more letters of the last.
+  private static final int AT = 17;
   private static final int CAPITALS = 2 * AT;
-  private static final int WORD = CAPITALS + WordSteps.WORDS;
-  private static final int NUMBER = 48;
+  private static final int NUMBER = CAPITALS + WordSteps.WORDS;
   private static final int LOW = (1 << AT) - 1;
 
   private long[] going = new long[0];
@@ -99,7 +98,7 @@ final class FormEnds {
       int end = k + ScanProfile.letters(key);
       int joint = Joint.of(bytes[end], bytes[end + 1]);
       // Only the first letter of a word counts, not that of a step within it.
-      int word = (int) (before >>> WORD) & 1;
+      int word = (int) (before >>> NUMBER) & 1;
       int capitals = ((int) (before >>> CAPITALS) << word) | (NarrowStarts.capital(eight) & word);
       int ends = WordSteps.ends(step, capitals);
       int goes = Joint.goesOn(step, joint);
@@ -124,7 +123,6 @@ final class FormEnds {
     return i
         | (long) (end + Joint.gap(joint)) << AT
         | (long) (capitals & (1 << WordSteps.WORDS) - 1) << CAPITALS
-        | (long) Joint.word(joint) << WORD
         | (long) WordSteps.number(step, joint) << NUMBER;
   }
 

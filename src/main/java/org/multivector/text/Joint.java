@@ -35,20 +35,17 @@ final class Joint {
   /** In a step: a form goes on with a blank. */
   static final int BLANK = 61;
 
-  /** Which of the {@link #places} after a step more letters have, which is that of a hyphen. */
-  static final int INNER_PLACE = 1;
-
   /** Only the trie tells how a form goes on. */
   private static final int IN_TRIE = 6;
 
-  /** A word follows, not more letters of one. */
-  private static final int WORD = 7;
-
   /** Two bits: the units before the letters that follow. */
-  private static final int GAP = 8;
+  private static final int GAP = 7;
 
-  /** Two bits: which of the {@link #places} after a step this is. */
-  private static final int PLACE = 10;
+  /** Three bits, which tell apart the ways in which letters may follow a step. */
+  private static final int KIND = 9;
+
+  static final int KIND_BITS = 3;
+  static final int KIND_MASK = (1 << KIND_BITS) - 1;
 
   /** All that a blank leaves to the unit after it. */
   private static final int LEFT = (1 << 12) - 1;
@@ -85,7 +82,7 @@ final class Joint {
 
   static {
     for (int bit = 0; bit < KINDS.length; bit++) {
-      KINDS[bit] = kind(bit);
+      KINDS[bit] = flags(bit);
     }
     for (int b = 0; b < 1 << 8; b++) {
       char c = (char) b;
@@ -108,22 +105,15 @@ final class Joint {
 
   private Joint() {}
 
-  private static int kind(int bit) {
-    int place =
-        switch (bit) {
-          case LETTER -> INNER_PLACE;
-          case HYPHEN -> 1;
-          case APOSTROPHE -> 2;
-          case COMMA -> 3;
-          default -> 0;
-        };
+  private static int flags(int bit) {
+    // The lowest bit says whether a word follows, not more letters of one.
+    int kind = bit == LETTER ? 0 : bit == HYPHEN ? 3 : bit == APOSTROPHE ? 5 : bit == COMMA ? 7 : 1;
     int gap = bit == LETTER ? 0 : bit == COMMA ? 2 : 1;
     return bit
         | flag(IN_TRIE, bit == OTHERWISE || bit == WordSteps.KNOWN)
-        | flag(WORD, gap > 0)
         | flag(OPEN, bit == BLANK)
         | gap << GAP
-        | place << PLACE;
+        | kind << KIND;
   }
 
   private static int flag(int flag, boolean is) {
@@ -151,25 +141,11 @@ final class Joint {
         : FOLLOWER + (folded >= 'a' && folded <= 'z' ? folded - 'a' : OTHER);
   }
 
-  /**
-   * The places after a step at which words of forms may stand: after a blank, at once or after a
-   * hyphen, after an apostrophe, and after a comma with a blank.
-   *
-   * @param step its bits that tell how forms go on
-   */
-  static int places(long step) {
-    return (step >>> COMMA & 1) != 0 ? 4 : (step >>> LETTER & 7) != 0 ? 3 : 1;
-  }
-
-  /** Which of these places is after a folded mark; -1 if none is. */
-  static int place(char folded) {
-    return switch (folded) {
-      case ' ' -> 0;
-      case '-' -> 1;
-      case '\'' -> 2;
-      case ',' -> 3;
-      default -> -1;
-    };
+  /** As {@link #kind(int)}, by the folded unit after a step; -1 if it is no letter or mark. */
+  static int kind(char folded) {
+    int bit = bit(folded);
+    boolean any = bit == BLANK || bit == LETTER || bit == HYPHEN || bit == APOSTROPHE;
+    return any || bit == COMMA ? kind(KINDS[bit]) : -1;
   }
 
   /**
@@ -207,19 +183,14 @@ final class Joint {
     return (joint >>> IN_TRIE | joint >>> CROWDED) & 1;
   }
 
-  /** 1 if a word follows, 0 if more letters of one do. */
-  static int word(int joint) {
-    return joint >>> WORD & 1;
-  }
-
   /** The units before the letters that follow. */
   static int gap(int joint) {
     return joint >>> GAP & 3;
   }
 
-  /** Which of the {@link #places} after a step it is. */
-  static int place(int joint) {
-    return joint >>> PLACE & 3;
+  /** How letters follow, told apart by what stands before them; odd if they start a word. */
+  static int kind(int joint) {
+    return joint >>> KIND & KIND_MASK;
   }
 
   /** 1 if a name may end before it, else 0. */

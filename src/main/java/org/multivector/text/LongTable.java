@@ -58,6 +58,11 @@ final class LongTable {
     return further ? slots[slot(key) + 1] : value;
   }
 
+  /** All bits if none is set, else none. */
+  static long none(long bits) {
+    return ~any(bits);
+  }
+
   /** All bits if any is set, else none. */
   private static long any(long bits) {
     return (bits | -bits) >> 63;

@@ -15,8 +15,8 @@ import java.util.Arrays;
  */
 final class WordSteps {
 
-  /** Where every form starts. */
-  private static final int START = 0;
+  /** In place of how a step follows another: it is the first one. */
+  private static final int FIRST = -1;
 
   /** Words whose capital is known; forms with one in a word before them are left to the trie. */
   static final int WORDS = 6;
@@ -39,8 +39,6 @@ final class WordSteps {
   /** A form ends here whose capitals only the trie tells. */
   private static final int CAPITALS = 63;
 
-  private static final int NUMBER_BITS = 16;
-
   private static final int NUMBER_MASK = (1 << KNOWN) - 1;
 
   /** Set in the number of a step from which none is in the table. */
@@ -51,15 +49,12 @@ final class WordSteps {
   private final int mask;
   private final FormTrie trie;
 
-  /** The steps from {@link #START}, which are asked for most. */
   private final LongTable first = new LongTable();
 
-  private final LongTable then = new LongTable();
+  private final NextSteps then = new NextSteps();
 
-  /** Of each step that goes on the node of the trie that it leads to. */
+  /** Of each step that goes on, by the place of its table, the node of the trie it leads to. */
   private int[] inner = new int[1 << 10];
-
-  private int innerSize = START + 1;
 
   /** Of each other step the node. */
   private int[] leaves = new int[1 << 10];
@@ -78,7 +73,7 @@ final class WordSteps {
     Walk walk = new Walk(languages);
     for (char c = 'a'; c <= 'z'; c++) {
       if (trie.start(c) != 0) {
-        walk.enter(trie.start(c), START, 0, 0, 1, 0);
+        walk.enter(trie.start(c), FIRST, 0, 0, 1, 0);
       }
     }
   }
@@ -95,13 +90,13 @@ final class WordSteps {
      * Goes on with the step at hand.
      *
      * @param first the node of its next letter
-     * @param from the number of the step before
+     * @param kind how it follows the step before, as {@link Joint#kind} has it, or {@link #FIRST}
      * @param letters the number of its letters so far
      * @param key these letters
      * @param initials where words start, as bits
      * @param depth the units before the node's own
      */
-    void enter(int first, int from, int letters, long key, long initials, int depth) {
+    void enter(int first, int kind, int letters, long key, long initials, int depth) {
       int node = first;
       long longer = key;
       int count = letters;
@@ -110,51 +105,62 @@ final class WordSteps {
         // Most letters have nothing to choose after them.
         int only = count < 8 && !trie.accepts(node) ? trie.onlyChild(node) : 0;
         if (only == 0 || !ScanProfile.isInside(trie.label(only))) {
-          collect(node, from, count, longer, initials, depth + count - letters);
+          collect(node, kind, count, longer, initials, depth + count - letters);
           return;
         }
         node = only;
       }
     }
 
-    private void collect(int node, int from, int letters, long key, long initials, int depth) {
-      long joints = joints(node, letters);
-      long value = joints | ends(node, initials, depth);
-      // More letters and a word after a hyphen would have the same number before them.
-      boolean both = (joints >>> Joint.LETTER & joints >>> Joint.HYPHEN & 1) != 0;
-      boolean last = joints == 0 || both || endsInMark(node);
-      int number = value == 0 ? 0 : last ? leaf(node) : inner(node, joints);
+    private void collect(int node, int kind, int letters, long key, long initials, int depth) {
+      for (int k = 0; letters < 8 && k < trie.children(node); k++) {
+        int child = trie.kthChild(node, k);
+        if (isLetter(trie.label(child))) {
+          enter(child, kind, letters, key, initials, depth);
+        }
+      }
+      long value = joints(node, letters) | ends(node, initials, depth);
+      if (value == 0) {
+        return;
+      }
+      int waiting = then.waiting();
+      if (!endsInMark(node)) {
+        enterNext(node, letters, initials, depth);
+      }
+      int number = then.waiting() == waiting ? leaf(node) : inner(node, waiting);
+      long known = value | 1L << KNOWN | number;
+      if (kind == FIRST) {
+        first.put(key, known);
+      } else {
+        then.add(kind, key, known);
+      }
+    }
+
+    /** Enters the steps that follow one. */
+    private void enterNext(int node, int letters, long initials, int depth) {
       for (int k = 0; k < trie.children(node); k++) {
         int child = trie.kthChild(node, k);
         char label = trie.label(child);
-        int place = Joint.place(label);
-        if (ScanProfile.isInside(label) && letters < 8) {
-          enter(child, from, letters, key, initials, depth);
-        } else if (number < LEAF && isLetter(label)) {
-          enter(child, number + Joint.INNER_PLACE, 0, 0, initials, depth);
-        } else if (number < LEAF && place >= 0) {
+        int kind = Joint.kind(label);
+        if (isLetter(label)) {
+          if (letters == 8) {
+            enter(child, kind, 0, 0, initials, depth);
+          }
+        } else if (kind >= 0) {
           int joined = label == ',' ? trie.child(child, ' ') : child;
           if (joined != 0) {
-            enterWords(joined, number + place, initials, label == ',' ? depth + 2 : depth + 1);
+            enterWords(joined, kind, initials, label == ',' ? depth + 2 : depth + 1);
           }
-        }
-      }
-      if (value != 0) {
-        long known = value | 1L << KNOWN | number;
-        if (from == START) {
-          first.put(key, known);
-        } else {
-          then.put(pack(from, key), known);
         }
       }
     }
 
     /** Enters the words after a blank or a mark. */
-    private void enterWords(int node, int from, long initials, int depth) {
+    private void enterWords(int node, int kind, long initials, int depth) {
       long more = depth < Long.SIZE ? initials | 1L << depth : initials;
       for (int k = 0; k < trie.children(node); k++) {
         int next = trie.kthChild(node, k);
-        enter(next, from, 0, 0, more, depth);
+        enter(next, kind, 0, 0, more, depth);
       }
     }
 
@@ -164,7 +170,9 @@ final class WordSteps {
         int child = trie.kthChild(node, k);
         char label = trie.label(child);
         int blank = label == ',' ? trie.child(child, ' ') : 0;
-        if (Joint.place(label) >= 0 && (ends(child, 0, 0) | ends(blank, 0, 0)) != 0) {
+        if (!isLetter(label)
+            && Joint.kind(label) >= 0
+            && (ends(child, 0, 0) | ends(blank, 0, 0)) != 0) {
           return true;
         }
       }
@@ -243,19 +251,18 @@ final class WordSteps {
     }
   }
 
-  /** The number of a step that goes on; those after it are of what follows a mark. */
-  private int inner(int node, long joints) {
-    int number = innerSize;
-    int more = number + Joint.places(joints);
-    if (more > 1 << NUMBER_BITS) {
+  /** The number of a step that goes on, with a table of those after it, which wait. */
+  private int inner(int node, int from) {
+    int table = then.table(from);
+    if (table < 0) {
       return leaf(node);
     }
-    if (more > inner.length) {
-      inner = Arrays.copyOf(inner, 2 * inner.length);
+    int start = NextSteps.start(table);
+    if (start >= inner.length) {
+      inner = Arrays.copyOf(inner, Math.max(start + 1, 2 * inner.length));
     }
-    inner[number] = node;
-    innerSize = more;
-    return number;
+    inner[start] = node;
+    return table;
   }
 
   private int leaf(int node) {
@@ -271,14 +278,6 @@ final class WordSteps {
     return folded >= 'a' && folded <= 'z';
   }
 
-  /** One key of a step and where it starts, exact: six bits a letter. */
-  private static long pack(long number, long key) {
-    long pairs = (key & 0x003F003F003F003FL) | (key & 0x3F003F003F003F00L) >>> 2;
-    long fours = (pairs & 0x00000FFF00000FFFL) | (pairs & 0x0FFF00000FFF0000L) >>> 4;
-    long codes = (fours & 0xFFFFFFL) | (fours & 0x00FFFFFF00000000L) >>> 8;
-    return codes | number << 48;
-  }
-
   /**
    * What is known after the first step; 0 if no form starts with it.
    *
@@ -291,16 +290,17 @@ final class WordSteps {
   /**
    * What is known after one more step; 0 if no form goes on with it.
    *
-   * @param before the {@link #number} of the step before, with the place of this one
+   * @param before the {@link #number} of the step before
    * @param key the letters of the step
    */
   long next(int before, long key) {
-    return then.get(pack(before, key));
+    return then.get(before, key);
   }
 
   /** The number of a step that goes on as a joint says, for {@link #next}. */
   static int number(long step, int joint) {
-    return (int) step + Joint.place(joint) & (1 << NUMBER_BITS) - 1;
+    int table = (int) step & ((1 << NextSteps.TABLE_BITS) - 1);
+    return (table << Joint.KIND_BITS) | Joint.kind(joint);
   }
 
   /** 1 if the steps after one are not in the table, else 0. */
@@ -311,7 +311,7 @@ final class WordSteps {
   /** The node of the trie after a step. */
   int node(long step) {
     int number = (int) step & NUMBER_MASK;
-    return number < LEAF ? inner[number] : leaves[number - LEAF];
+    return number < LEAF ? inner[NextSteps.start(number)] : leaves[number - LEAF];
   }
 
   /**
