@@ -105,8 +105,7 @@ public final class ActorCatalog {
   /** The actor with an id, a code or a name; absent where there is none. */
   public Optional<Actor> find(String idOrCodeOrName) {
     Actor actor = byId.get(idOrCodeOrName);
-    return Optional.ofNullable(
-        actor != null ? actor : byKey.get(CatalogSource.key(idOrCodeOrName)));
+    return Optional.ofNullable(actor != null ? actor : byKey.get(LookUpKey.of(idOrCodeOrName)));
   }
 
   /**
@@ -119,7 +118,7 @@ public final class ActorCatalog {
         .orElseThrow(
             () ->
                 new UnknownActorException(
-                    idOrCodeOrName, Closeness.closest(CatalogSource.key(idOrCodeOrName), byKey)));
+                    idOrCodeOrName, Closeness.closest(LookUpKey.of(idOrCodeOrName), byKey)));
   }
 
   /** All actors, by id. */

@@ -1,12 +1,10 @@
 package org.multivector.actor;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -134,36 +132,6 @@ final class CatalogSource {
       }
     }
     return new ActorCatalog(this, byId, keys(), byBloc, byMember);
-  }
-
-  /**
-   * What look-ups compare: upper case, without accents, punctuation and a leading article. A plus
-   * sign stays, since it tells OPEC+ from OPEC.
-   */
-  static String key(String text) {
-    String plain = text;
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x80) {
-        plain = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        break;
-      }
-    }
-    String upper = plain.toUpperCase(Locale.ROOT);
-    StringBuilder key = new StringBuilder(upper.length());
-    boolean pending = false;
-    for (int i = 0; i < upper.length(); i++) {
-      char c = upper.charAt(i);
-      if (Character.isLetterOrDigit(c) || c == '+' || Character.isSurrogate(c)) {
-        if (pending && key.length() > 0) {
-          key.append(' ');
-        }
-        pending = false;
-        key.append(c);
-      } else if (Character.getType(c) != Character.NON_SPACING_MARK && c != '.') {
-        pending = true;
-      }
-    }
-    return key.length() > 4 && key.indexOf("THE ") == 0 ? key.substring(4) : key.toString();
   }
 
   private static void states(KnowledgeFile.Section section, Map<String, Listing> listed) {
@@ -422,7 +390,7 @@ final class CatalogSource {
 
   private void claim(
       Map<String, Actor> byKey, Set<String> taken, Listing listing, String column, String text) {
-    String key = key(text);
+    String key = LookUpKey.of(text);
     if (key.isEmpty()) {
       throw listing.row().error(column, "\"" + text + "\" holds no letter or digit");
     }
