@@ -80,6 +80,7 @@ final class LoadingThread extends Thread {
   @Override
   public void run() {
     try {
+      fillTables();
       FormTrieBuilder builder = new FormTrieBuilder();
       for (FormList list = next(); list != null; list = next()) {
         new FormWriter(list, builder).write();
@@ -88,6 +89,13 @@ final class LoadingThread extends Thread {
     } catch (RuntimeException | Error e) {
       fail(e);
     }
+  }
+
+  /** Has the tables of units filled, while the other thread is at the catalogue and needs none. */
+  private static void fillTables() {
+    Symbols.fold(' ');
+    ScanProfile.code(' ');
+    WordStarts.eight(new byte[Long.BYTES], 0);
   }
 
   /** The next forms to be put into the trie, null in the end; reads files where there are none. */
