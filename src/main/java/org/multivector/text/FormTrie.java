@@ -82,16 +82,24 @@ final class FormTrie {
   private final long[] traits;
 
   private final Entry[] entries;
+  private final int size;
 
-  /** A trie of arrays that {@link FormTrieBuilder} has filled. */
+  /** A trie of arrays that {@link FormTrieBuilder} has filled, which may have room at their end. */
   FormTrie(
-      int[] root, long[] nodes, long[] children, long[] endings, long[] traits, Entry[] entries) {
+      int[] root,
+      long[] nodes,
+      long[] children,
+      long[] endings,
+      long[] traits,
+      Entry[] entries,
+      int size) {
     this.root = root;
     this.nodes = nodes;
     this.children = children;
     this.endings = endings;
     this.traits = traits;
     this.entries = entries;
+    this.size = size;
   }
 
   /** The child in a node as it is stored, or the first of its children before they are listed. */
@@ -284,8 +292,8 @@ final class FormTrie {
   List<Form> forms() {
     List<Form> forms = new ArrayList<>(size());
     StringBuilder path = new StringBuilder();
-    int[] stack = new int[nodes()];
-    int[] depths = new int[nodes()];
+    int[] stack = new int[nodes.length];
+    int[] depths = new int[nodes.length];
     int waiting = 0;
     for (int c = root.length - 1; c >= 0; c--) {
       if (root[c] != 0) {
@@ -310,11 +318,6 @@ final class FormTrie {
 
   /** The number of forms. */
   int size() {
-    return entries.length - 1;
-  }
-
-  /** The number of nodes. */
-  int nodes() {
-    return nodes.length;
+    return size;
   }
 }

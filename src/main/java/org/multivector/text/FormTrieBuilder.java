@@ -265,11 +265,20 @@ final class FormTrieBuilder {
     }
     return new FormTrie(
         root,
-        Arrays.copyOf(nodes, size),
+        fitted(nodes, size),
         children,
-        Arrays.copyOf(endings, ends + 1),
-        Arrays.copyOf(traits, 2 * (forms + 1)),
-        Arrays.copyOf(entries, forms + 1));
+        fitted(endings, ends + 1),
+        fitted(traits, 2 * (forms + 1)),
+        2 * forms < entries.length ? Arrays.copyOf(entries, forms + 1) : entries,
+        forms);
+  }
+
+  /**
+   * An array without the room at its end, unless that is less than half of it: to copy all takes
+   * longer than most else that is left to do.
+   */
+  private static long[] fitted(long[] array, int used) {
+    return 2 * used < array.length ? Arrays.copyOf(array, used) : array;
   }
 
   /**
