@@ -44,18 +44,19 @@ final class FirstWords {
   /** The way of a form that goes on, but not with a word that is told apart. */
   static final long GOING_ON = 1L << OTHERWISE;
 
-  private final LongTable table = new LongTable();
+  /** With room for the bundled packs, as growing copies. */
+  private final LongTable table = new LongTable(15);
 
   /**
    * Adds the first word of a form.
    *
    * @param key its letters, if their codes tell them, or a {@link ScanProfile#pair}
+   * @param letters the number of its letters
    * @param node where it ends in the trie
    * @param way how the form goes on, as the methods below give it
    */
-  void add(long key, int node, long way) {
-    long letters = key >= 0 ? ScanProfile.letters(key) : (char) key == '\0' ? 1 : 2;
-    table.or(key, node | letters << NODE_BITS | 1L << KNOWN | way);
+  void add(long key, int letters, int node, long way) {
+    table.or(key, node | (long) letters << NODE_BITS | 1L << KNOWN | way);
   }
 
   /** The way of a form whose second word starts with a letter. */

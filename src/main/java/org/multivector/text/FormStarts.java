@@ -48,11 +48,21 @@ final class FormStarts {
   /** What classes of suffixes may add to a stem of one letter, of two and so on. */
   private final Map<Suffixes, @Nullable String[][]> additions = new HashMap<>();
 
+  /** The first word of the form added last, see {@link ScanProfile#key}. */
+  private long key;
+
+  /** The number of its letters. */
+  private int letters;
+
+  /** The first words of the forms of the language of the form added last. */
+  private StartFilter filter = new StartFilter();
+
+  private int lastLanguage = 1;
+
   /** How the form added last starts, as forms that start alike often follow each other. */
-  private long lastKey;
+  private long lastStart;
 
   private long lastWay;
-  private int lastLanguage;
   private @Nullable Suffixes lastSuffixes;
   private char lastFirst;
 
@@ -70,16 +80,23 @@ final class FormStarts {
   /** Per folded unit, the languages with a form that takes it in any case. */
   private final int[] any = new int[1 << 16];
 
+  FormStarts() {
+    filters[0] = filter;
+  }
+
   /**
    * Adds a form.
    *
    * @param units holds it, folded
-   * @param key its first word, see {@link ScanProfile#key}
+   * @param shared how many units it begins with as the form added before it
    * @param path the nodes of the trie before its first unit and after each
    */
-  void add(char[] units, int length, long key, int[] path, long capitals, Entry entry) {
+  void add(char[] units, int length, int shared, int[] path, long capitals, Entry entry) {
     int language = entry.language;
     Suffixes suffixes = entry.suffixes;
+    if (language != lastLanguage) {
+      turnTo(language);
+    }
     suffixing |= suffixes == null ? 0 : language;
     if ((unmarked & language) == 0) {
       addHeading(units, length, capitals, language);
@@ -89,36 +106,46 @@ final class FormStarts {
       addPair(units, length, path, language);
       return;
     }
+    // The first word is the same if the unit that ends it is.
+    if (shared <= letters && shared < 8) {
+      key = ScanProfile.key(units, length);
+      letters = ScanProfile.letters(key);
+    }
     boolean upper = (capitals & 1) != 0;
-    int letters = ScanProfile.letters(key);
-    long start = upper ? key | ScanProfile.CAPITAL : key;
-    long way = way(units, length, letters, capitals);
+    long way = way(units, length, capitals);
     // Suffixes follow the last word of a form; a word before it stands as it is.
     boolean stem = suffixes != null && letters == length;
     if (letters == 1) {
       // Forms that start alike up to the second word may still differ in this.
-      addLetter(units, length, key, upper, filterOf(language));
+      addLetter(units, length, upper);
     }
-    if (isLast(start, way, language, stem ? suffixes : null, first)) {
+    if (isLast(upper ? key | ScanProfile.CAPITAL : key, way, stem ? suffixes : null, first)) {
       return;
     }
     (upper ? capital : any)[first] |= language;
-    StartFilter filter = filterOf(language);
-    filter.add(key | ScanProfile.CAPITAL, stem);
+    filter.add(key | ScanProfile.CAPITAL, letters, stem);
     if (!upper) {
-      filter.add(key, stem);
+      filter.add(key, letters, stem);
     }
     if (suffixes != null && stem && letters < ScanProfile.STEM) {
-      addSuffixed(key, upper, filter, suffixes);
+      addSuffixed(upper, suffixes);
     }
     if (key != 0 && ScanProfile.exact(key)) {
-      firstWords.add(key, path[letters], way);
+      firstWords.add(key, letters, path[letters], way);
     }
   }
 
+  private void turnTo(int language) {
+    lastLanguage = language;
+    lastWay = 0;
+    int index = Integer.numberOfTrailingZeros(language);
+    StartFilter known = filters[index];
+    filter = known == null ? new StartFilter() : known;
+    filters[index] = filter;
+  }
+
   /** Adds a first word of one letter with the unit that the second word starts with. */
-  private static void addLetter(
-      char[] units, int length, long key, boolean upper, StartFilter filter) {
+  private void addLetter(char[] units, int length, boolean upper) {
     int third = length > 2 ? ScanProfile.code(units[2]) : -1;
     filter.addLetter(key | ScanProfile.CAPITAL, third);
     if (!upper) {
@@ -127,7 +154,7 @@ final class FormStarts {
   }
 
   /** How a form goes on after its first word. */
-  private static long way(char[] units, int length, int letters, long capitals) {
+  private long way(char[] units, int length, long capitals) {
     if (letters == length && letters < 8) {
       return FirstWords.ENDING;
     }
@@ -141,60 +168,44 @@ final class FormStarts {
   /** Adds a form of a script without blanks: its first two units are its first word. */
   private void addPair(char[] units, int length, int[] path, int language) {
     char second = length == 1 ? '\0' : units[1];
-    long key = ScanProfile.pair(units[0], second);
+    long pair = ScanProfile.pair(units[0], second);
     long way = length <= 2 ? FirstWords.ENDING : FirstWords.unit(units[2]);
-    if (!isLast(key, way, language, null, units[0])) {
+    if (!isLast(pair, way, null, units[0])) {
       any[units[0]] |= language;
-      filterOf(language).addPair(units[0], second);
-      firstWords.add(key, path[Math.min(2, length)], way);
+      filter.addPair(units[0], second);
+      int known = Math.min(2, length);
+      firstWords.add(pair, known, path[known], way);
     }
   }
 
   /** Whether the form added last starts like this, which is remembered. */
-  private boolean isLast(
-      long key, long way, int language, @Nullable Suffixes suffixes, char first) {
-    if (key == lastKey
-        && way == lastWay
-        && language == lastLanguage
-        && suffixes == lastSuffixes
-        && first == lastFirst) {
+  private boolean isLast(long start, long way, @Nullable Suffixes suffixes, char first) {
+    if (start == lastStart && way == lastWay && suffixes == lastSuffixes && first == lastFirst) {
       return true;
     }
-    lastKey = key;
+    lastStart = start;
     lastWay = way;
-    lastLanguage = language;
     lastSuffixes = suffixes;
     lastFirst = first;
     return false;
   }
 
-  private StartFilter filterOf(int language) {
-    int index = Integer.numberOfTrailingZeros(language);
-    StartFilter filter = filters[index];
-    if (filter == null) {
-      filter = new StartFilter();
-      filters[index] = filter;
-    }
-    return filter;
-  }
-
-  /** Adds a short stem with each of the letters that suffixes may add to it. */
-  private void addSuffixed(long stem, boolean upper, StartFilter filter, Suffixes suffixes) {
-    int letters = ScanProfile.letters(stem);
-    for (String suffix : additions(suffixes, letters)) {
-      long key = stem;
+  /** Adds a short first word with each of the letters that suffixes may add to it. */
+  private void addSuffixed(boolean upper, Suffixes suffixes) {
+    for (String suffix : additions(suffixes)) {
+      long longer = key;
       for (int i = 0; i < suffix.length() && ScanProfile.isInside(suffix.charAt(i)); i++) {
-        key |= (long) ScanProfile.code(suffix.charAt(i)) << (8 * (letters + i));
+        longer |= (long) ScanProfile.code(suffix.charAt(i)) << (8 * (letters + i));
       }
-      filter.addPrefix(key | ScanProfile.CAPITAL);
+      filter.addPrefix(longer | ScanProfile.CAPITAL);
       if (!upper) {
-        filter.addPrefix(key);
+        filter.addPrefix(longer);
       }
     }
   }
 
-  /** What suffixes may add to a stem of so many letters that is looked at. */
-  private String[] additions(Suffixes suffixes, int letters) {
+  /** What suffixes may add to the first word, as far as it is looked at. */
+  private String[] additions(Suffixes suffixes) {
     @Nullable String[][] known = additions.get(suffixes);
     if (known == null) {
       known = new String[ScanProfile.STEM][];

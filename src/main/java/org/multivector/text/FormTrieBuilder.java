@@ -53,7 +53,6 @@ final class FormTrieBuilder {
   private int[] path = new int[129];
   private int length;
   private int language;
-  private long key;
 
   private final FormStarts starts = new FormStarts();
 
@@ -85,13 +84,8 @@ final class FormTrieBuilder {
     }
     System.arraycopy(folded, shared, units, shared, added - shared);
     length = added;
-    // The first word is the same if the unit that ends it is.
-    if (shared <= ScanProfile.letters(key) && shared < 8) {
-      key = ScanProfile.key(units, added);
-    }
-    if (append(path[added], capital, entry)) {
-      starts.add(units, added, key, path, capital, entry);
-    }
+    starts.add(units, added, shared, path, capital, entry);
+    append(path[added], capital, entry);
   }
 
   /** Walks along a form as far as its nodes are there and tells how far that is. */
@@ -163,8 +157,8 @@ final class FormTrieBuilder {
     size = node;
   }
 
-  /** Adds a form to those that end at a node and tells whether it is not the last of them yet. */
-  private boolean append(int node, long capital, Entry entry) {
+  /** Adds a form to those that end at a node, unless it is the last of them already. */
+  private void append(int node, long capital, Entry entry) {
     long trait = FormTrie.trait(entry);
     int form = forms + 1;
     int end = FormTrie.end(nodes[node]);
@@ -174,7 +168,7 @@ final class FormTrieBuilder {
     } else {
       int last = last(FormTrie.firstForm(endings[end]));
       if (entries[last] == entry && traits[2 * last] == capital) {
-        return false;
+        return;
       }
       traits[2 * last + 1] = FormTrie.withNextForm(traits[2 * last + 1], form);
       endings[end] = FormTrie.withForm(endings[end], capital, trait);
@@ -183,7 +177,6 @@ final class FormTrieBuilder {
     traits[2 * form + 1] = trait;
     entries[form] = entry;
     forms = form;
-    return true;
   }
 
   /** The last of the forms that end where this one does: few do. */

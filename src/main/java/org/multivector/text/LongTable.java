@@ -11,40 +11,56 @@ final class LongTable {
   private int size;
 
   /** A key and its value, in turn. */
-  private long[] slots = new long[1 << 10];
+  private long[] slots;
 
   /** What is left of a hash after it is the number of a pair of slots. */
-  private int shift = Long.SIZE - 8;
+  private int shift;
+
+  /** A table with little room. */
+  LongTable() {
+    this(8);
+  }
+
+  /** A table with room for 2 to the power of so many keys. */
+  LongTable(int bits) {
+    slots = new long[4 << bits];
+    shift = Long.SIZE - bits;
+  }
 
   /** Adds a key that is not there yet. */
   void put(long key, long value) {
-    if (4 * ++size > slots.length) {
-      long[] full = slots;
-      slots = new long[2 * full.length];
-      shift--;
-      for (int i = 0; i < full.length; i += 2) {
-        if (full[i] != 0) {
-          set(full[i], full[i + 1]);
-        }
-      }
-    }
-    set(key, value);
+    fill(slot(key), key, value);
   }
 
   /** Adds bits to the value of a key. */
   void or(long key, long bits) {
     int slot = slot(key);
     if (slots[slot] == 0) {
-      put(key, bits);
+      fill(slot, key, bits);
     } else {
       slots[slot + 1] |= bits;
     }
   }
 
-  private void set(long key, long value) {
-    int slot = slot(key);
+  private void fill(int slot, long key, long value) {
     slots[slot] = key;
     slots[slot + 1] = value;
+    if (4 * ++size > slots.length) {
+      grow();
+    }
+  }
+
+  private void grow() {
+    long[] full = slots;
+    slots = new long[2 * full.length];
+    shift--;
+    for (int i = 0; i < full.length; i += 2) {
+      if (full[i] != 0) {
+        int slot = slot(full[i]);
+        slots[slot] = full[i];
+        slots[slot + 1] = full[i + 1];
+      }
+    }
   }
 
   /** The value of a key, 0 if there is none; no value is 0. */

@@ -41,15 +41,15 @@ final class StartFilter {
    * Adds a first word of letters.
    *
    * @param key the letters, with what tells whether the first is a capital
+   * @param letters their number
    * @param stem whether suffixes may follow it
    */
-  void add(long key, boolean stem) {
+  void add(long key, int letters, boolean stem) {
     words.put(key);
-    addOpening(key);
-    int letters = ScanProfile.letters(key);
+    addOpening(key, letters);
     if (stem && letters < 8) {
       // Stems of many lengths would cost a probe each; the first letters do.
-      addPrefix(key);
+      words.put(ScanProfile.stem(key, ScanProfile.STEM));
       int known = Math.min(ScanProfile.LONG_STEM, letters);
       words.put(ScanProfile.longStem(key, known));
       stems |= 1 << known;
@@ -59,17 +59,17 @@ final class StartFilter {
   /** Adds the first letters of a stem with suffixes. */
   void addPrefix(long key) {
     words.put(ScanProfile.stem(key, ScanProfile.STEM));
-    addOpening(key);
+    addOpening(key, ScanProfile.letters(key));
   }
 
-  private void addOpening(long key) {
-    if (ScanProfile.letters(key) == 1) {
+  private void addOpening(long key, int letters) {
+    if (letters == 1) {
       addLetter(key, 0);
       return;
     }
     long opening = (key & ScanProfile.OPENING) | (key & ScanProfile.CAPITAL);
     openings.put(opening);
-    if (ScanProfile.letters(key) == 2) {
+    if (letters == 2) {
       openings.put(opening | ALONE << 16);
     }
   }
