@@ -62,9 +62,6 @@ final class ScanProfile {
   /** Letters of a stem that are looked at where these are there. */
   static final int LONG_STEM = 6;
 
-  /** In a key of the filter: these. */
-  private static final long LONG = 1L << 62;
-
   /** The codes without bit 7. */
   private static final byte[] BASE = new byte[1 << 16];
 
@@ -278,7 +275,7 @@ final class ScanProfile {
     int held = 0;
     for (int n = 1; n <= LONG_STEM; n++) {
       if ((stems >>> n & 1) != 0) {
-        held |= filter.holds(longStem(word, n));
+        held |= starts.longStems.holds(stem(word, n));
       }
     }
     return held != 0;
@@ -330,11 +327,6 @@ final class ScanProfile {
   /** 1 if a unit with this code of a script without blanks may be all of a form, else 0. */
   static int isAlone(long code) {
     return (int) code & HIDING;
-  }
-
-  /** The first letters of a key, marked as those of a stem of this length. */
-  static long longStem(long key, int letters) {
-    return stem(key, letters) ^ LONG;
   }
 
   /** The first letters of a key, marked as such. */

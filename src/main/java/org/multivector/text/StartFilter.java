@@ -14,6 +14,9 @@ final class StartFilter {
   /** The letters of whole first words, and the first ones of stems. */
   final KeyFilter words = new KeyFilter(18);
 
+  /** More of the letters of stems; apart, as each word is looked up with several lengths. */
+  final KeyFilter longStems = new KeyFilter(17);
+
   /** The codes of the first three units, of which the third may be that of the next word. */
   final KeyFilter openings = new KeyFilter(16);
 
@@ -29,6 +32,7 @@ final class StartFilter {
   /** Adds what a filter holds. */
   void addAll(StartFilter other) {
     words.addAll(other.words);
+    longStems.addAll(other.longStems);
     openings.addAll(other.openings);
     pairs.addAll(other.pairs);
     for (int i = 0; i < seconds.length; i++) {
@@ -51,7 +55,7 @@ final class StartFilter {
       // Stems of many lengths would cost a probe each; the first letters do.
       words.put(ScanProfile.stem(key, ScanProfile.STEM));
       int known = Math.min(ScanProfile.LONG_STEM, letters);
-      words.put(ScanProfile.longStem(key, known));
+      longStems.put(ScanProfile.stem(key, known));
       stems |= 1 << known;
     }
   }
