@@ -270,10 +270,12 @@ final class ScanProfile {
     return stems == 0 ? admitted : admitted | filter.holds(stem(word, STEM));
   }
 
-  /** Whether suffixes may follow the first letters of a {@link #word}. */
+  /** Whether suffixes that start in it may follow the first letters of a {@link #word}. */
   boolean isStem(long word) {
     int held = 0;
-    for (int n = 1; n <= LONG_STEM; n++) {
+    // A stem that is all of the word is a word without suffixes.
+    int most = Math.min(LONG_STEM, letters(word) - 1);
+    for (int n = 1; n <= most; n++) {
       if ((stems >>> n & 1) != 0) {
         held |= starts.longStems.holds(stem(word, n));
       }
