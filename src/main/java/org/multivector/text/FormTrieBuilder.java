@@ -14,8 +14,11 @@ import java.util.Arrays;
  */
 final class FormTrieBuilder {
 
-  /** Room for the bundled packs, as growing copies. */
-  private static final int NODES = 1 << 19;
+  /**
+   * Room for the bundled packs, as growing copies. A little less than a power of two, as arrays of
+   * just more than one take up to twice their size in a heap of regions.
+   */
+  private static final int NODES = (1 << 19) - 16;
 
   private static final int FORMS = 1 << 17;
 
