@@ -10,8 +10,10 @@ import org.multivector.actor.KnowledgeFile.Row;
 import org.multivector.text.PackList.Pack;
 
 /**
- * The helper of {@link PackLoader}: reads the files of packs ahead, and puts forms into a trie in
- * the order in which they are handed over. Its failure is thrown to who asks for what is missing.
+ * The helper of {@link PackLoader}: puts forms into a trie in the order in which they are handed
+ * over, and reads the files of packs ahead as long as there are no forms. Who asks for a pack that
+ * nobody is reading reads it, so that both threads are done at about the same time. A failure is
+ * thrown to who asks for what is missing.
  */
 final class LoadingThread extends Thread {
 
@@ -24,8 +26,8 @@ final class LoadingThread extends Thread {
   /** The number of packs that were read. */
   private int read;
 
-  /** The number of packs that were asked for. */
-  private int asked;
+  /** Whether one of the threads is reading; no two of them do. */
+  private boolean reading;
 
   private final Queue<FormList> waiting = new ArrayDeque<>();
   private boolean ended;
@@ -41,15 +43,28 @@ final class LoadingThread extends Thread {
   }
 
   /** The files of the next pack. */
-  synchronized Pack pack() {
-    asked++;
-    notifyAll();
-    boolean interrupted = false;
-    while (packs.isEmpty() && failure == null) {
-      interrupted |= await();
+  Pack pack() {
+    synchronized (this) {
+      boolean interrupted = false;
+      while (packs.isEmpty() && reading && failure == null) {
+        interrupted |= await();
+      }
+      boolean own = packs.isEmpty() && failure == null;
+      goOn(interrupted, own || !packs.isEmpty());
+      if (!own) {
+        return packs.remove();
+      }
+      reading = true;
     }
-    goOn(interrupted, !packs.isEmpty());
-    return packs.remove();
+    try {
+      readNext();
+    } catch (RuntimeException | Error e) {
+      fail(e);
+      throw e;
+    }
+    synchronized (this) {
+      return packs.remove();
+    }
   }
 
   /** Takes over forms to be put into the trie. */
@@ -101,29 +116,33 @@ final class LoadingThread extends Thread {
   /** The next forms to be put into the trie, null in the end; reads files where there are none. */
   private @Nullable FormList next() {
     while (true) {
-      int index;
       synchronized (this) {
-        index = read;
-        boolean wanted = index <= asked || waiting.isEmpty();
-        if (ended || index == rows.size() || !wanted) {
-          if (ended || !waiting.isEmpty()) {
-            return waiting.poll();
-          }
+        if (ended || failure != null || !waiting.isEmpty()) {
+          return waiting.poll();
+        }
+        if (reading || read == rows.size()) {
           await();
           continue;
         }
+        reading = true;
       }
-      Pack pack = files.pack(index);
-      synchronized (this) {
-        packs.add(pack);
-        read++;
-        notifyAll();
-      }
+      readNext();
+    }
+  }
+
+  /** Reads the files of the next pack, to be called by who has said so. */
+  private void readNext() {
+    Pack pack = files.pack(read);
+    synchronized (this) {
+      packs.add(pack);
+      read++;
+      reading = false;
+      notifyAll();
     }
   }
 
   private synchronized void finish(FormTrieBuilder all) {
-    forms = all;
+    forms = failure == null ? all : null;
     notifyAll();
   }
 
