@@ -111,11 +111,6 @@ final class FirstWords {
     return goingOn(word, folded == Symbols.NOTHING ? KNOWN : third(folded));
   }
 
-  /** What is known of a word or a pair wherever it stands; 0 if no form starts with it. */
-  long get(long key) {
-    return table.get(key);
-  }
-
   private static long goingOn(long word, int bit) {
     return word | (word >>> bit | word >>> OTHERWISE) << GOES_ON;
   }

@@ -117,10 +117,6 @@ final class FormScan {
       walkAfter(start, word);
       return;
     }
-    if (start + 1 < length && Symbols.is(text.charAt(start), Symbols.UNSPACED)) {
-      walkPair(start);
-      return;
-    }
     if (profile.suffixing()) {
       walk(start, length);
       return;
@@ -161,32 +157,6 @@ final class FormScan {
         return;
       }
       step = steps.next(WordSteps.number(step, joint), key);
-    }
-  }
-
-  /**
-   * As {@link #walk} in a script without blanks, where one unit has so many after it that it pays
-   * to look up two.
-   */
-  private void walkPair(int start) {
-    char first = Symbols.fold(text.charAt(start));
-    char second = Symbols.fold(text.charAt(start + 1));
-    // A blank may be a run of them, and a hyphen may have a line break after it; 0 stands for none.
-    if (second == Symbols.NOTHING || second == ' ' || second == '-' || second == '\0') {
-      walk(start, length);
-      return;
-    }
-    int alone = trie.start(first);
-    if (trie.accepts(alone)) {
-      accept(alone, start + 1, 0);
-    }
-    int node = FirstWords.node(profile.firstWords().get(ScanProfile.pair(first, second)));
-    if (node != 0) {
-      long upper = isUpper(start + 1) ? 0b10 : 0;
-      if (trie.accepts(node)) {
-        accept(node, start + 2, upper);
-      }
-      walk(start + 2, length, node, 2, upper);
     }
   }
 
