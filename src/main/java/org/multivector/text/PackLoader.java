@@ -9,9 +9,9 @@ import org.multivector.text.PackList.Pack;
 
 /**
  * Loads the listed packs on two threads, one pack after the other: the helper reads their files
- * ahead and puts their forms into a trie, and the thread itself reads what the files say. So little
- * code runs on both, which would slow a cold Java machine: it counts what each method does, in
- * memory that both threads would write to.
+ * ahead and puts their forms into a trie, and the thread itself reads what the files say, and a
+ * file where the helper is not ahead. Else no code runs on both, which would slow a cold Java
+ * machine: it counts what each method does, in memory that both threads write to.
  *
  * <p>The bundled catalogue is loaded meanwhile. The first fault is thrown, as {@link
  * KnowledgeException}.
