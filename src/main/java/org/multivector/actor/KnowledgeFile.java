@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text file of knowledge: sections of rows, with the place of each row for error messages.
@@ -76,24 +77,45 @@ public final class KnowledgeFile {
     }
   }
 
-  /**
-   * Opens a resource at its place beside the class file: a search by name alone goes through all
-   * modules of the Java machine, for each file anew.
-   */
   private static InputStream open(Class<?> anchor, String name) throws IOException {
-    String file = anchor.getName().substring(anchor.getName().lastIndexOf('.') + 1);
-    URL place = anchor.getResource(file.concat(".class"));
-    InputStream in = null;
-    try {
-      in = place == null ? anchor.getResourceAsStream(name) : new URL(place, name).openStream();
-    } catch (FileNotFoundException e) {
-      // Said below.
-    }
+    // Other loaders close what they open when they are closed themselves.
+    boolean lasts = anchor.getClassLoader() == ClassLoader.getSystemClassLoader();
+    InputStream in = lasts && isPlain(name) ? openBeside(anchor, name) : null;
+    in = in == null ? anchor.getResourceAsStream(name) : in;
     if (in == null) {
       throw new IllegalArgumentException(
           "no resource " + name + " beside " + anchor.getName() + "; is the jar complete?");
     }
     return in;
+  }
+
+  /**
+   * Opens a resource that is where the class file is, null if it is elsewhere: a search by name
+   * alone goes through all modules of the Java machine, for each file anew.
+   */
+  private static @Nullable InputStream openBeside(Class<?> anchor, String name) throws IOException {
+    String file = anchor.getName().substring(anchor.getName().lastIndexOf('.') + 1);
+    URL place = anchor.getResource(file.concat(".class"));
+    if (place == null) {
+      return null;
+    }
+    try {
+      return new URL(place, name).openStream();
+    } catch (FileNotFoundException e) {
+      return null;
+    }
+  }
+
+  /** Whether a name is that of a file in a folder below, and nothing that a URL takes otherwise. */
+  private static boolean isPlain(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      if (!plain && "-_.".indexOf(c) < 0 && (c != '/' || i == 0)) {
+        return false;
+      }
+    }
+    return !name.contains("..");
   }
 
   /**

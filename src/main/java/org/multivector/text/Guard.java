@@ -67,13 +67,16 @@ record Guard(List<Condition> conditions) {
 
   /** The conditions in the order in which they are tried, those of one test as they are given. */
   static Guard of(List<Condition> conditions) {
+    if (conditions.size() == 1) {
+      return new Guard(List.copyOf(conditions));
+    }
     List<Condition> ordered = new ArrayList<>(conditions.size());
-    for (Condition condition : conditions) {
-      int at = ordered.size();
-      while (at > 0 && ordered.get(at - 1).test.compareTo(condition.test) > 0) {
-        at--;
+    for (Test test : Test.values()) {
+      for (int i = 0; i < conditions.size(); i++) {
+        if (conditions.get(i).test == test) {
+          ordered.add(conditions.get(i));
+        }
       }
-      ordered.add(at, condition);
     }
     return new Guard(List.copyOf(ordered));
   }

@@ -27,7 +27,7 @@ final class Spellings {
   /** Ways are the bits of an int. */
   private static final int MOST = 31;
 
-  /** The rows by their first letter, small or not, the longest first; null where there are none. */
+  /** The rows by their first letter, the longest first; null where there are none. */
   private Letters[][] byFirst = {};
 
   /** First letters of rows that a way may leave out or replace by something else than a letter. */
@@ -50,7 +50,6 @@ final class Spellings {
   /** A row. */
   private static final class Letters {
     final char[] letters;
-    final char[] capitals;
 
     /** What becomes of the letters in each way. */
     final char[][] written;
@@ -60,10 +59,6 @@ final class Spellings {
 
     Letters(char[] letters, char[][] written, int differing) {
       this.letters = letters;
-      this.capitals = new char[letters.length];
-      for (int i = 0; i < letters.length; i++) {
-        capitals[i] = Character.toUpperCase(letters[i]);
-      }
       this.written = written;
       this.differing = differing;
     }
@@ -113,25 +108,21 @@ final class Spellings {
         differing |= 1 << way;
       }
       if (written[way].isEmpty() || !isLetter(written[way].charAt(0))) {
-        char first = letters.charAt(0);
-        unkept = unkept.concat(new String(new char[] {first, Character.toUpperCase(first)}));
+        unkept = unkept.concat(letters.substring(0, 1));
       }
     }
     char[][] units = new char[ways][];
     for (int way = 0; way < ways; way++) {
       units[way] = written[way].toCharArray();
     }
-    Letters all = new Letters(letters.toCharArray(), units, differing);
-    if (!insert(all, all.letters[0])) {
+    if (!insert(new Letters(letters.toCharArray(), units, differing))) {
       throw row.error("letters", "\"" + letters + "\" are given twice");
-    }
-    if (all.capitals[0] != all.letters[0]) {
-      insert(all, all.capitals[0]);
     }
   }
 
   /** Adds a row to those that start alike; false if it is there. */
-  private boolean insert(Letters row, char first) {
+  private boolean insert(Letters row) {
+    char first = row.letters[0];
     if (first >= byFirst.length) {
       byFirst = Arrays.copyOf(byFirst, first + 1);
     }
@@ -154,7 +145,7 @@ final class Spellings {
 
   /** Whether a form that starts with this unit starts with a letter or a digit in every way. */
   boolean keepsLetter(char first) {
-    return isLetter(first) && (unkept.isEmpty() || unkept.indexOf(first) < 0);
+    return isLetter(first) && (unkept.isEmpty() || unkept.indexOf(lower(first)) < 0);
   }
 
   private static boolean isLetter(char c) {
@@ -246,11 +237,11 @@ final class Spellings {
 
   /** The row with the most letters of those that stand at a place, null if none does. */
   private @Nullable Letters row(char[] form, int at, int length) {
-    char first = form[at];
+    char first = lower(form[at]);
     Letters[] rows = first < byFirst.length ? byFirst[first] : null;
     if (rows != null) {
       for (Letters row : rows) {
-        if (stand(row, form, at, length)) {
+        if (stand(row.letters, form, at, length)) {
           return row;
         }
       }
@@ -258,14 +249,24 @@ final class Spellings {
     return null;
   }
 
-  /** Whether the letters of a row stand at a place where the first does, whatever their case. */
-  private static boolean stand(Letters row, char[] form, int at, int length) {
-    if (row.letters.length > length - at) {
+  /** As {@link Character#toLowerCase(char)}, of which most letters need no table. */
+  private static char lower(char c) {
+    if (c < 0x80) {
+      return c >= 'A' && c <= 'Z' ? (char) (c + 0x20) : c;
+    }
+    if (c >= 'А' && c <= 'я') {
+      return c <= 'Я' ? (char) (c + 0x20) : c;
+    }
+    return Character.toLowerCase(c);
+  }
+
+  /** Whether letters stand at a place, whatever their case. */
+  private static boolean stand(char[] letters, char[] form, int at, int length) {
+    if (letters.length > length - at) {
       return false;
     }
-    for (int i = 1; i < row.letters.length; i++) {
-      char c = form[at + i];
-      if (c != row.letters[i] && c != row.capitals[i]) {
+    for (int i = 0; i < letters.length; i++) {
+      if (letters[i] != form[at + i] && lower(letters[i]) != lower(form[at + i])) {
         return false;
       }
     }

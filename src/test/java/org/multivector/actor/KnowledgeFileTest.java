@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -181,6 +185,42 @@ class KnowledgeFileTest {
     Path file = folder.resolve("windows.txt");
     Files.writeString(file, "\uFEFF[s]\r\na | b\r\n1 | 2\r\n");
     assertEquals("2", KnowledgeFile.read(file).sections("s").get(0).rows().get(0).value("b"));
+  }
+
+  /** A class to be loaded from a folder. */
+  static final class Anchor {}
+
+  @Test
+  void aResourceMayBeInAnotherRootOfTheClassPathThanItsClass() throws Exception {
+    // Classes of tests have a root of their own.
+    assertEquals(
+        1, KnowledgeFile.resource(KnowledgeFileTest.class, "states.txt").sections("states").size());
+    Path classes = Files.createDirectories(folder.resolve("classes/org/multivector/actor"));
+    Path resources = Files.createDirectories(folder.resolve("resources/org/multivector/actor"));
+    try (InputStream in = getClass().getResourceAsStream("KnowledgeFileTest$Anchor.class")) {
+      Files.copy(Objects.requireNonNull(in), classes.resolve("KnowledgeFileTest$Anchor.class"));
+    }
+    Files.writeString(resources.resolve("my.txt"), "[s]\na\nx\n");
+    Files.writeString(resources.resolve("my file#1.txt"), "[s]\na\ny\n");
+    URL[] roots = {
+      folder.resolve("classes/").toUri().toURL(), folder.resolve("resources/").toUri().toURL()
+    };
+    try (URLClassLoader loader = new URLClassLoader(roots, ClassLoader.getPlatformClassLoader())) {
+      Class<?> anchor = loader.loadClass(Anchor.class.getName());
+      for (String name : List.of("my.txt", "/org/multivector/actor/my.txt", "my file#1.txt")) {
+        assertEquals(1, KnowledgeFile.resource(anchor, name).sections("s").size(), name);
+      }
+    }
+  }
+
+  @Test
+  void theNameOfAResourceIsNoAddress() {
+    for (String name : List.of("/etc/passwd", "http://127.0.0.1:1/x", "states.txt#a", "none.txt")) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> KnowledgeFile.resource(ActorCatalog.class, name),
+          name);
+    }
   }
 
   @Test

@@ -43,6 +43,13 @@ class SpellingsTest {
   }
 
   @Test
+  void aRowTakesEachCapitalOfItsLetters() {
+    Spellings spellings = spellings("[spellings]\nletters | new | old\ni | y | z");
+    assertEquals(List.of("Yzmyr", "Zzmzr"), spellings.of("\u0130zmir"));
+    assertEquals(List.of("\u0131SPARTA"), spellings.of("\u0131SPARTA"));
+  }
+
+  @Test
   void aWayWithAStarIsNotForPeople() {
     Spellings spellings = spellings("[spellings]\nletters | new | old* | plain\nш | ş | sz | sh");
     assertEquals(List.of("ş", "sz", "sh"), spellings.of("ш", MentionKind.CAPITAL));
