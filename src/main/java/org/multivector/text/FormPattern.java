@@ -20,14 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class FormPattern {
 
-  /**
-   * The signs at which a pattern is cut: its end, an opening brace, one that closes what such a
-   * brace opened, a slash.
-   */
+  /** After the last piece of a pattern: the form is whole. */
   private static final int STOP = 0;
 
+  /** An opening brace: one of several alternatives follows. */
   private static final int CHOICE = 1;
+
+  /** A comma or a closing brace at the end of an alternative. */
   private static final int ON = 2;
+
+  /** A slash: an ending follows. */
   private static final int PARADIGM = 3;
 
   /** The classes, by the first letter of their names; null where there are none. */
